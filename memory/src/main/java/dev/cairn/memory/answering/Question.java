@@ -1,0 +1,26 @@
+package dev.cairn.memory.answering;
+
+import dev.cairn.memory.Id;
+
+import java.util.Optional;
+
+/**
+ * What the user asks.
+ *
+ * @param conversation where it is asked; empty to begin a new conversation
+ * @param after the message it follows, for an edit that makes a branch; empty for the newest
+ * @param incognito nothing of question and answer is written anywhere; memory is still read
+ */
+public record Question(
+        String text, Optional<Id> conversation, Optional<Id> after, boolean incognito) {
+
+    /** A question that goes on from the end of a conversation. */
+    public static Question in(Id conversation, String text) {
+        return new Question(text, Optional.of(conversation), Optional.empty(), false);
+    }
+
+    /** A question that begins a conversation. */
+    public static Question fresh(String text) {
+        return new Question(text, Optional.empty(), Optional.empty(), false);
+    }
+}

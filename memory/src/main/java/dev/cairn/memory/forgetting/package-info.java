@@ -1,0 +1,5 @@
+/** Erasure on the user's word. */
+@NullMarked
+package dev.cairn.memory.forgetting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.cairn.memory.recall;
+
+import java.util.List;
+
+/**
+ * What a question brought back.
+ *
+ * @param abstained nothing in memory is near enough to answer from; the recollections, if any, are
+ *     then only the nearest
+ * @param notes what did not work as it should, in words: a lane that failed, vectors still missing
+ */
+public record Recalled(
+        String query,
+        boolean abstained,
+        double tookMillis,
+        List<Recollection> recollections,
+        List<String> notes) {}

@@ -1,0 +1,5 @@
+/** SQL sessions and migrations. */
+@NullMarked
+package dev.cairn.memory.store.internal;
+
+import org.jspecify.annotations.NullMarked;
