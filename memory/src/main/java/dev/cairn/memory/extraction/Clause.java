@@ -46,7 +46,7 @@ record Clause(String text, int start, int end, boolean question, String conjunct
     private static final Pattern TRAILING =
             Pattern.compile(
                     ",?\\s(?:by the way|btw|you know|lol|haha|though|so yeah|fyi|too|if that"
-                        + " helps|to be honest|tbh|honestly)[\\s,:)]*$",
+                            + " helps|to be honest|tbh|honestly)[\\s,:)]*$",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TOGETHER =
