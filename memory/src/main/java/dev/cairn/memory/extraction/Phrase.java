@@ -29,6 +29,9 @@ final class Phrase {
                         + " lot|being able|knowing|having)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMPANY =
+            Pattern.compile("\\s(?:with|together|by|near|at|for|and|right|just)\\b");
+
     private Phrase() {}
 
     /** The value, or nothing where the words point at something outside the sentence. */
@@ -51,9 +54,7 @@ final class Phrase {
 
     /** A place's name without what is done there ("Berlin with my sister"). */
     static String place(String value) {
-        var end =
-                Pattern.compile("\\s(?:with|together|by|near|at|for|and|right|just)\\b")
-                        .matcher(value);
+        var end = COMPANY.matcher(value);
         return end.find() && end.start() > 0 ? value.substring(0, end.start()) : value;
     }
 

@@ -157,7 +157,7 @@ final class SlotVocabulary {
                             .5),
                     many(
                             "(?:is|has been) (?:learning|practicing|practising)"
-                                    + " (?<v>(?!to\\b|about\\b|how\\b|a lot|more\\b|so\\b).+)",
+                                + " (?<v>(?!to\\b|about\\b|how\\b|with\\b|a lot|more\\b|so\\b).+)",
                             "is learning",
                             .55),
                     many(
