@@ -13,8 +13,9 @@ final class Guards {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PERSONAL =
             Pattern.compile(
-                    "\\b(?:I|we|my|our|me|ich|mein|always|never|again|any ?more|from now on|going"
-                        + " forward|future|whenever|time|immer|nie|ab jetzt|künftig|nenn)\\b",
+                    "\\b(?:I|we|my|our|me|ich|meine?|unsere?|always|never|again|any ?more|from now"
+                            + " on|going forward|future|whenever|time|immer|nie|ab"
+                            + " jetzt|künftig|nenn)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKED =
             Pattern.compile(

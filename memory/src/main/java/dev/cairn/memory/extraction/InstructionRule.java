@@ -13,7 +13,7 @@ final class InstructionRule implements Rule {
     private static final List<Pattern> STANDING =
             List.of(
                     Pattern.compile(
-                            "^(?:please,? )?(?<v>(?:always|never) "
+                            "^(?:please,? )?(?:you (?:should|must) )?(?<v>(?:always|never) "
                                     + DO
                                     + "\\b(?! (?:up|yourself|sure)\\b).+)$",
                             Pattern.CASE_INSENSITIVE),

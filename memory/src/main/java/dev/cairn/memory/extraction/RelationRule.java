@@ -95,10 +95,8 @@ final class RelationRule implements Rule {
         if (!self.matches() || !Names.isName(self.group("name"))) {
             return List.of();
         }
-        boolean named =
-                text.contains("ame")
-                        || text.startsWith("ich heiße")
-                        || !self.group("rest").isEmpty();
+        boolean named = text.contains("ame") || !self.group("rest").isEmpty();
+
         if (!named && !greeted(said)) {
             return List.of();
         }

@@ -22,6 +22,7 @@ public final class RuleExtractor implements FactExtractor {
     private final List<Rule> alternatives =
             List.of(
                     new InstructionRule(),
+                    new GermanRule(),
                     new MoveRule(),
                     new WorkRule(),
                     new TopicRule(),

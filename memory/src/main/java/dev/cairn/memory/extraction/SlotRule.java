@@ -15,7 +15,7 @@ final class SlotRule implements Rule {
     private static final Pattern ANY_WORK =
             Pattern.compile(
                     "(?:an?|the|their|some|another) (?:\\w+"
-                        + " )?(?:projects?|things?|stuff|ideas?|tasks?|assignments?)",
+                            + " )?(?:projects?|things?|stuff|ideas?|tasks?|assignments?)",
                     Pattern.CASE_INSENSITIVE);
 
     /** "the color": of what was spoken of. "the sea": everybody's. */
@@ -52,7 +52,11 @@ final class SlotRule implements Rule {
         if (entry.attribute().equals("birthday")) {
             return Optional.of(words);
         }
-        var value = Phrase.value(words, said.utterance().saidOn());
+        var saidOn = said.utterance().saidOn();
+        var value =
+                entry.kind() == FactKind.PREFERENCE
+                        ? Phrase.list(words, saidOn)
+                        : Phrase.value(words, saidOn);
         return PLACES.contains(entry.attribute()) ? value.map(Phrase::place) : value;
     }
 

@@ -119,7 +119,7 @@ record Statement(
                     new Statement(said.utterance().speaker(), display, "", predicate, true));
         }
         var predicate = Wording.inside(matcher.group(4), said.speakerInside());
-        var subject = named ? name : said.speakerInside() + "'s " + relation;
+        var subject = named ? name : said.speakerInside() + "'s " + Relations.canonical(relation);
         return Optional.of(new Statement(subject, whose, "", predicate, false));
     }
 
