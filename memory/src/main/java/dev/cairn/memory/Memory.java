@@ -15,6 +15,7 @@ import dev.cairn.memory.recall.internal.IndexKeeper;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.StoreException;
+import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.timeline.Timelines;
 
@@ -118,7 +119,12 @@ public final class Memory implements AutoCloseable {
         var terms = new Terms();
         SearchIndex index = null;
         try {
-            index = SearchIndex.open(home.resolve("index"), terms);
+            index =
+                    SearchIndex.open(
+                            home.resolve("index"),
+                            terms,
+                            database.identity(),
+                            database.read(ChangeLog::newest));
             return new MemoryOpening.Opened(
                     new Memory(database, index, terms, clock, embedder, ranking));
         } catch (IOException e) {

@@ -73,7 +73,7 @@ final class Delivery {
                 break;
             }
             for (var fact : near(candidate, factsOf.getOrDefault(candidate.number(), List.of()))) {
-                addFact(fact, candidate.score(), delivered, said, slots);
+                addFact(fact.number(), candidate, delivered, said, slots);
             }
             window(candidate, windows)
                     .filter(window -> isNew(window.text(), said))
@@ -110,27 +110,27 @@ final class Delivery {
     }
 
     private void addFact(
-            Fusion.Candidate found,
-            double score,
+            long found,
+            Fusion.Candidate episode,
             Map<Id, Recollection> delivered,
             List<Set<String>> said,
             Set<String> slots) {
-        var row = fact(found.number());
+        var row = fact(found);
         if (row.isEmpty()) {
             return;
         }
         var fact = row.get();
         if (!fact.current() && slots.add(fact.slot())) {
             // What holds now is told first, also when only the older value matched the question.
-            successor(fact).ifPresent(now -> add(now, found, score, delivered, said));
+            successor(fact).ifPresent(now -> add(now, episode, delivered, said));
         }
-        add(fact, found, score, delivered, said);
+        add(fact, episode, delivered, said);
     }
 
+    /** A fact stands where the episode it was drawn from stands, and for the same reasons. */
     private void add(
             FactRow fact,
-            Fusion.Candidate found,
-            double score,
+            Fusion.Candidate episode,
             Map<Id, Recollection> delivered,
             List<Set<String>> said) {
         if (delivered.containsKey(Id.fact(fact.number)) || !isNew(fact.text, said)) {
@@ -144,9 +144,9 @@ final class Delivery {
                         fact.text,
                         EpisodeTable.time(fact.at, fact.offset),
                         fact.current(),
-                        score,
+                        episode.score(),
                         episodesOf(fact.number).stream().map(Id::episode).toList(),
-                        new Why(found.parts(), matched(fact.text))));
+                        new Why(episode.parts(), matched(fact.text))));
     }
 
     private static final String FACT =

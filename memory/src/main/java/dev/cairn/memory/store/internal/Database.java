@@ -48,6 +48,9 @@ public final class Database implements AutoCloseable {
     private final InstantSource clock;
     private volatile boolean closed;
 
+    /** Of {@code PRAGMA data_version}: changes when another connection writes; 0 before a start. */
+    private long dataVersion;
+
     private Database(Path file, Duration patience, Session writer, InstantSource clock) {
         this.file = file;
         this.patience = patience;
@@ -150,26 +153,41 @@ public final class Database implements AutoCloseable {
     }
 
     private void startIds() {
-        var highest =
-                read(
-                        session ->
-                                session.number(
-                                        """
-                                        SELECT max(coalesce((SELECT max(id) FROM episode), 0),
-                                                   coalesce((SELECT max(id) FROM message), 0),
-                                                   coalesce((SELECT max(id) FROM window), 0),
-                                                   coalesce((SELECT max(id) FROM fact), 0),
-                                                   coalesce((SELECT max(id) FROM conversation), 0),
-                                                   coalesce((SELECT max(id) FROM trace), 0),
-                                                   coalesce((SELECT max(id) FROM task), 0),
-                                                   coalesce((SELECT max(id) FROM tombstone), 0))
-                                        """));
-        ids.startAfter(highest);
+        dataVersion = writer.number("PRAGMA data_version");
+        ids.startAfter(read(Database::highestId));
     }
 
-    /** Gives out ids for new rows. */
+    private static long highestId(Session session) {
+        return session.number(
+                """
+                SELECT max(coalesce((SELECT max(id) FROM episode), 0),
+                           coalesce((SELECT max(id) FROM message), 0),
+                           coalesce((SELECT max(id) FROM window), 0),
+                           coalesce((SELECT max(id) FROM fact), 0),
+                           coalesce((SELECT max(id) FROM conversation), 0),
+                           coalesce((SELECT max(id) FROM trace), 0),
+                           coalesce((SELECT max(id) FROM task), 0),
+                           coalesce((SELECT max(id) FROM tombstone), 0))
+                """);
+    }
+
+    /** Ids stay apart from those of another process, also while the clock stands or goes back. */
+    private void goOnAfterOthers() {
+        var version = writer.number("PRAGMA data_version");
+        if (dataVersion != 0 && version != dataVersion) {
+            dataVersion = version;
+            ids.startAfter(highestId(writer));
+        }
+    }
+
+    /** Gives out ids for new rows, inside the transaction that writes them. */
     public long nextId() {
         return ids.next();
+    }
+
+    /** Tells this store from all others, also from one begun anew in the same place. */
+    public long identity() {
+        return read(session -> session.number("SELECT id FROM device WHERE is_this = 1"));
     }
 
     public InstantSource clock() {
@@ -187,6 +205,7 @@ public final class Database implements AutoCloseable {
             requireOpen();
             writer.update("BEGIN IMMEDIATE");
             try {
+                goOnAfterOthers();
                 var result = work.apply(writer);
                 writer.update("COMMIT");
                 return result;
