@@ -133,6 +133,22 @@ class HostLifeTest extends HostFixture {
     }
 
     @Test
+    void anInterruptedThreadStopsItsAnswerAndLeavesTheHost() {
+        model.generate(rambling(1), TextListener.NONE);
+        long before = pid(model);
+        var completion = model.generate(rambling(1500), _ -> Thread.currentThread().interrupt());
+        assertThat(completion).isInstanceOf(Completion.Stopped.class);
+        assertThat(completion.text()).isNotEmpty();
+        assertThat(model.generate(rambling(5), TextListener.NONE))
+                .isEqualTo(new Completion.Stopped("", Usage.NONE));
+        assertThat(model.countTokens("a").orElse(1)).isEqualTo(1);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(model.generate(rambling(5), TextListener.NONE))
+                .isInstanceOf(Completion.LengthReached.class);
+        assertThat(pid(model)).isEqualTo(before);
+    }
+
+    @Test
     void answersGoBeforeBackgroundWork() throws InterruptedException, ExecutionException {
         var order = Collections.synchronizedList(new ArrayList<String>());
         var running = new CountDownLatch(1);

@@ -61,9 +61,7 @@ final class Answer {
                         (int) (request.seed() & Integer.MAX_VALUE),
                         request.stopWords(),
                         grammar);
-        if (!host.send(frame)) {
-            return died();
-        }
+        host.send(frame);
         try (var _ = request.stop().onStop(() -> inbox.add(new Event.StopWanted()))) {
             return listen();
         }
