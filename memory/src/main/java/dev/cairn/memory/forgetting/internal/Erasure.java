@@ -151,7 +151,7 @@ public final class Erasure {
         ChangeLog.forget(session, now, kind, number);
         session.update(
                 "INSERT OR IGNORE INTO tombstone (id, kind, keyed_hash, forgotten_at) VALUES (?, ?,"
-                    + " ?, ?)",
+                        + " ?, ?)",
                 number,
                 kind.name().toLowerCase(java.util.Locale.ROOT),
                 text.map(words -> keyedHash(session, words)).orElse(null),

@@ -67,7 +67,7 @@ public record Reach(
                         numbers(
                                 session,
                                 "SELECT episode_id FROM message WHERE id = ? AND episode_id IS NOT"
-                                    + " NULL",
+                                        + " NULL",
                                 id));
             }
             case CONVERSATION -> {
