@@ -36,4 +36,22 @@ public record Message(
         /** Erased on the user's word; the text is empty. */
         FORGOTTEN
     }
+
+    Message finished(String finalText, State finalState) {
+        return new Message(
+                id, conversation, parent, role, finalText, finalState, model, episode, createdAt);
+    }
+
+    Message rememberedAs(Id newEpisode) {
+        return new Message(
+                id,
+                conversation,
+                parent,
+                role,
+                text,
+                state,
+                model,
+                Optional.of(newEpisode),
+                createdAt);
+    }
 }

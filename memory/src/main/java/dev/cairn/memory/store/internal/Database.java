@@ -98,7 +98,7 @@ public final class Database implements AutoCloseable {
             }
             writer.update("VACUUM INTO ?", copy.toString());
         }
-        write(
+        run(
                 session -> {
                     // Another process may have done it while we waited for the lock.
                     var now = (int) session.number("PRAGMA user_version");
@@ -107,7 +107,7 @@ public final class Database implements AutoCloseable {
                         Migrations.apply(session, now, target);
                     }
                 });
-        write(this::firstRows);
+        run(this::firstRows);
     }
 
     private void firstRows(Session session) {
@@ -182,8 +182,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** As {@link #write(Function)}, where there is nothing to return. */
-    public void write(Consumer<Session> work) {
+    /** As {@link #write}, where there is nothing to return. */
+    public void run(Consumer<Session> work) {
         write(
                 session -> {
                     work.accept(session);

@@ -57,6 +57,7 @@ CREATE TABLE episode (
   role            TEXT NOT NULL CHECK (role IN ('user', 'assistant', 'other')),
   speaker         TEXT NOT NULL DEFAULT '',
   text            TEXT NOT NULL,
+  length          INTEGER NOT NULL, -- in UTF-16 units, as all character positions
   text_hash       BLOB NOT NULL,
   occurred_at     INTEGER NOT NULL,
   occurred_offset INTEGER NOT NULL DEFAULT 0,
@@ -85,16 +86,18 @@ CREATE INDEX message_by_conversation ON message (conversation_id, created_at);
 CREATE INDEX message_by_parent ON message (parent_id);
 CREATE INDEX message_by_episode ON message (episode_id);
 
--- A window is searched; "episodes" is the run it shows, "focus" the part that is its own.
+-- A window is searched. Its focus is the episode it was made for, the last of those it spans.
 CREATE TABLE window (
   id              INTEGER PRIMARY KEY,
   space_id        INTEGER NOT NULL REFERENCES space (id),
   conversation_id INTEGER REFERENCES conversation (id) ON DELETE CASCADE,
-  shape           TEXT NOT NULL CHECK (shape IN ('turn', 'passage', 'run')),
+  focus_id        INTEGER NOT NULL REFERENCES episode (id) ON DELETE CASCADE,
+  shape           TEXT NOT NULL CHECK (shape IN ('turn', 'passage', 'exchange', 'run')),
   occurred_at     INTEGER NOT NULL,
   occurred_offset INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX window_by_conversation ON window (conversation_id);
+CREATE INDEX window_by_focus ON window (focus_id);
 
 CREATE TABLE window_episode (
   window_id  INTEGER NOT NULL REFERENCES window (id) ON DELETE CASCADE,

@@ -1,0 +1,67 @@
+package dev.cairn.llm.gguf;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The head of a GGUF model file: what the model is and how large.
+ *
+ * @param architecture llama.cpp's name of the family, such as "llama" or "qwen2"
+ * @param name the model's own name, or the file's name where it has none
+ * @param licence as the file states it, "" where it does not
+ * @param contextTokens the context it was trained for; 0 where the file does not say
+ * @param blocks layers
+ * @param width embedding length
+ * @param heads attention heads
+ * @param keyValueHeads heads whose keys and values are cached
+ * @param keyLength values of one cached key and head
+ * @param valueLength values of one cached value and head
+ * @param vocabulary number of tokens
+ * @param quantisation such as "Q4_K_M"; "unknown" where the file does not say
+ * @param parameters weights in all tensors
+ * @param hasChatTemplate whether the file says how a conversation is laid out
+ * @param controlTokens the vocabulary's control tokens as text (at most 4,096): words that must
+ *     never reach the model out of somebody's text
+ * @param tensorBytes bytes of all tensors together
+ * @param fileBytes bytes of the file
+ */
+public record GgufHeader(
+        Path file,
+        String architecture,
+        String name,
+        String licence,
+        int contextTokens,
+        int blocks,
+        int width,
+        int heads,
+        int keyValueHeads,
+        int keyLength,
+        int valueLength,
+        int vocabulary,
+        String quantisation,
+        long parameters,
+        boolean hasChatTemplate,
+        List<String> controlTokens,
+        long tensorBytes,
+        long fileBytes) {
+
+    /** Tokens that are computed at once (the host's batch); it sizes the working buffers. */
+    private static final int BATCH = 64;
+
+    /** The library, its tables, and the small JVM around it, in bytes. */
+    private static final long FIXED_BYTES = 160L << 20;
+
+    public GgufHeader {
+        controlTokens = List.copyOf(controlTokens);
+    }
+
+    /**
+     * About how much memory the model takes when it runs, in bytes: weights, the cache of keys and
+     * values (16 bits each), and working buffers.
+     */
+    public long memoryBytes(int contextTokens) {
+        long cache = 2L * contextTokens * blocks * keyValueHeads * (keyLength + valueLength);
+        long working = 4L * BATCH * ((long) vocabulary + 8L * width + (long) heads * contextTokens);
+        return tensorBytes + cache + working + FIXED_BYTES;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.cairn.llm.text.internal;
+
+import dev.cairn.llm.gguf.GgufHeader;
+import dev.cairn.llm.text.HostLauncher;
+import dev.cairn.llm.text.Refusal;
+import dev.cairn.llm.text.internal.HostStart.Down;
+import dev.cairn.llm.text.internal.HostStart.Up;
+import dev.cairn.llm.text.internal.host.Frame;
+import dev.cairn.llm.text.internal.host.FrameStream;
+import dev.cairn.llm.text.internal.host.ModelHost;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Starts model hosts: a small JVM with its own temporary folder, a Unix-domain socket that only
+ * this user reaches, and a token that only the started process knows. Thread-safe.
+ */
+public final class HostStarter {
+    private static final Duration MOST_START = Duration.ofSeconds(30);
+
+    /** The least that systems allow for a socket's path, in bytes, with room for a terminator. */
+    private static final int MOST_SOCKET_PATH = 100;
+
+    private final HostLauncher launcher;
+
+    /** Starts hosts as {@code launcher} says. */
+    public HostStarter(HostLauncher launcher) {
+        this.launcher = launcher;
+    }
+
+    HostStart start(GgufHeader model, int contextTokens, int threads) {
+        Path sockets = null;
+        try {
+            var library =
+                    new NativeLibrary(System.getProperty("os.name"), System.getProperty("os.arch"));
+            if (!library.suits(Path.of("/proc/cpuinfo"))) {
+                return new Down(
+                        Refusal.UNSUITABLE_CPU,
+                        "This computer's processor lacks AVX2, which running models here needs.");
+            }
+            PrivateFolder.make(launcher.privateFolder());
+            var libraryFolder = library.unpackInto(launcher.privateFolder());
+            if (libraryFolder.isEmpty()) {
+                return new Down(
+                        Refusal.LIBRARY_MISSING,
+                        "There is no library to run models on this kind of computer.");
+            }
+            sockets = socketFolder();
+            return start(model, contextTokens, threads, libraryFolder.get(), sockets);
+        } catch (IOException e) {
+            return new Down(
+                    Refusal.HOST_DID_NOT_START,
+                    "The process that runs the model could not be started.");
+        } finally {
+            deleteFolder(sockets);
+        }
+    }
+
+    private HostStart start(
+            GgufHeader model, int contextTokens, int threads, Path libraryFolder, Path sockets)
+            throws IOException {
+        var address = UnixDomainSocketAddress.of(sockets.resolve("s"));
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(address);
+            server.configureBlocking(false);
+            var process = launch(address, libraryFolder);
+            var token = UUID.randomUUID().toString();
+            var chatter = new HostChatter();
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("model host chatter")
+                    .start(() -> chatter.readAll(process.getInputStream()));
+            boolean up = false;
+            try {
+                var input = process.getOutputStream();
+                input.write((token + "\n").getBytes(StandardCharsets.US_ASCII));
+                input.flush();
+                var channel = accept(server, process);
+                var frames =
+                        new FrameStream(
+                                Channels.newInputStream(channel),
+                                Channels.newOutputStream(channel));
+                if (!new Frame.Hello(Frame.VERSION, token).equals(frames.receive())) {
+                    throw new IOException("no hello");
+                }
+                var file = model.file().toAbsolutePath().toString();
+                frames.send(new Frame.Load(file, contextTokens, threads));
+                var answer = frames.receive();
+                up = answer instanceof Frame.Loaded;
+                return up
+                        ? new Up(new HostProcess(process, channel, frames, chatter))
+                        : refused(answer instanceof Frame.NotLoaded n ? n : null, model, chatter);
+            } finally {
+                if (!up) {
+                    process.destroyForcibly();
+                }
+            }
+        }
+    }
+
+    private static Down refused(
+            Frame.@Nullable NotLoaded answer, GgufHeader model, HostChatter chatter) {
+        var name = model.name();
+        if (answer == null) {
+            return new Down(
+                    Refusal.HOST_DIED,
+                    "The process that runs the model ended while it loaded "
+                            + name
+                            + "; there may be too little memory for it.");
+        }
+        if (answer.problem() == Frame.LoadProblem.NO_LIBRARY) {
+            return new Down(
+                    Refusal.LIBRARY_MISSING,
+                    "The library that runs models does not load here; on Linux it needs libgomp"
+                            + " (the package libgomp1).");
+        }
+        if (chatter.architectureUnknown()) {
+            return unknownArchitecture(model);
+        }
+        if (chatter.outOfMemory()) {
+            return new Down(Refusal.TOO_LARGE, "There is too little memory for " + name + ".");
+        }
+        return new Down(
+                Refusal.NOT_LOADED, "The library that runs models could not load " + name + ".");
+    }
+
+    static Down unknownArchitecture(GgufHeader model) {
+        return new Down(
+                Refusal.UNKNOWN_ARCHITECTURE,
+                model.name()
+                        + " is of a kind (\""
+                        + model.architecture()
+                        + "\") that this program cannot run.");
+    }
+
+    private Process launch(UnixDomainSocketAddress address, Path libraryFolder) throws IOException {
+        var temporary = launcher.privateFolder().resolve("tmp");
+        PrivateFolder.make(temporary);
+        var builder =
+                new ProcessBuilder(
+                        List.of(
+                                launcher.javaExecutable().toString(),
+                                "-XX:+UseSerialGC",
+                                "-Xmx128m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xshare:auto",
+                                "-XX:-UsePerfData",
+                                // A crash report would hold pieces of the conversation.
+                                "-XX:+SuppressFatalErrorMessage",
+                                "--enable-native-access=ALL-UNNAMED",
+                                // The binding deletes what looks like its own in this folder.
+                                "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
+                                "-Dde.kherud.llama.lib.path=" + libraryFolder.toAbsolutePath(),
+                                "-cp",
+                                launcher.classPath(),
+                                ModelHost.class.getName(),
+                                address.getPath().toString()));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        return builder.redirectErrorStream(true).start();
+    }
+
+    private static SocketChannel accept(ServerSocketChannel server, Process process)
+            throws IOException {
+        long end = System.nanoTime() + MOST_START.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            var channel = server.accept();
+            if (channel != null) {
+                channel.configureBlocking(true);
+                return channel;
+            }
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
+        }
+        throw new IOException("the host did not come");
+    }
+
+    /** A fresh folder for one socket, in the system's temporary folder where the path is long. */
+    private Path socketFolder() throws IOException {
+        var home = launcher.privateFolder().toAbsolutePath();
+        int bytes = home.toString().getBytes(StandardCharsets.UTF_8).length;
+        return bytes + 30 > MOST_SOCKET_PATH
+                ? Files.createTempDirectory("cairn")
+                : Files.createTempDirectory(home, "s");
+    }
+
+    private static void deleteFolder(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder.resolve("s"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // An empty folder stays behind; nothing depends on it.
+        }
+    }
+}

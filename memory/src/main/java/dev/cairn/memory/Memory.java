@@ -1,0 +1,123 @@
+package dev.cairn.memory;
+
+import dev.cairn.llm.embedding.Embedder;
+import dev.cairn.memory.conversation.Conversations;
+import dev.cairn.memory.episode.Episodes;
+import dev.cairn.memory.recall.Ranking;
+import dev.cairn.memory.recall.Recall;
+import dev.cairn.memory.recall.internal.IndexKeeper;
+import dev.cairn.memory.recall.internal.SearchIndex;
+import dev.cairn.memory.recall.internal.Terms;
+import dev.cairn.memory.store.StoreException;
+import dev.cairn.memory.store.internal.Database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One person's memory: a folder with one SQLite file, and beside it an index that can be deleted at
+ * any time. Thread-safe. Everything here may block on the disk; nothing may be called on the thread
+ * that draws the window.
+ */
+public final class Memory implements AutoCloseable {
+    /** How long a question waits for vectors of what was just said. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private final Database database;
+    private final SearchIndex index;
+    private final IndexKeeper keeper;
+    private final Spaces spaces;
+    private final Episodes episodes;
+    private final Conversations conversations;
+    private final Recall recall;
+
+    private Memory(
+            Database database, SearchIndex index, Terms terms, Embedder embedder, Ranking ranking) {
+        this.database = database;
+        this.index = index;
+        this.keeper = new IndexKeeper(database, index, embedder);
+        this.spaces = new Spaces(database);
+        this.episodes = new Episodes(database);
+        this.conversations = new Conversations(database);
+        this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
+    }
+
+    /**
+     * Opens the store in a folder, or begins one there.
+     *
+     * @param clock tells when things are recorded, and in which zone they happen
+     * @throws StoreException when the file is locked, damaged or on a full disk
+     */
+    public static MemoryOpening open(Path home, Clock clock, Embedder embedder, Ranking ranking) {
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            return new MemoryOpening.Refused("the data folder " + home + " cannot be made");
+        }
+        if (!Files.isWritable(home)) {
+            return new MemoryOpening.Refused("the data folder " + home + " cannot be written to");
+        }
+        return switch (Database.open(home.resolve("cairn.db"), clock)) {
+            case Database.Opening.Newer(var found, var known) ->
+                    new MemoryOpening.Refused(
+                            "the database in %s was written by a newer Cairn (schema %d, this one knows %d); it was left as it is"
+                                    .formatted(home, found, known));
+            case Database.Opening.Foreign() ->
+                    new MemoryOpening.Refused(
+                            "the file cairn.db in %s belongs to another program; it was left as it is"
+                                    .formatted(home));
+            case Database.Opening.Opened(var database) ->
+                    openIndex(home, database, embedder, ranking);
+        };
+    }
+
+    private static MemoryOpening openIndex(
+            Path home, Database database, Embedder embedder, Ranking ranking) {
+        var terms = new Terms();
+        try {
+            var index = SearchIndex.open(home.resolve("index"), terms);
+            return new MemoryOpening.Opened(new Memory(database, index, terms, embedder, ranking));
+        } catch (IOException e) {
+            database.close();
+            throw new StoreException(StoreException.Reason.READ_ONLY, "index", e);
+        }
+    }
+
+    public Spaces spaces() {
+        return spaces;
+    }
+
+    public Episodes episodes() {
+        return episodes;
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    public Recall recall() {
+        return recall;
+    }
+
+    /** Works on what waits (index, vectors) until it is done or told to stop. */
+    public void catchUp(BooleanSupplier stop) {
+        keeper.catchUp(stop);
+    }
+
+    /** How far the index is behind the store. */
+    public IndexKeeper.Lag lag() {
+        return keeper.lag();
+    }
+
+    @Override
+    public void close() {
+        try (database;
+                index) {
+            keeper.commit();
+        }
+    }
+}

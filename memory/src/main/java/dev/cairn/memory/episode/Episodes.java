@@ -1,0 +1,63 @@
+package dev.cairn.memory.episode;
+
+import dev.cairn.memory.Id;
+import dev.cairn.memory.Space;
+import dev.cairn.memory.episode.internal.EpisodeTable;
+import dev.cairn.memory.episode.internal.NewEpisode;
+import dev.cairn.memory.fact.internal.ExtractionQueue;
+import dev.cairn.memory.store.internal.Database;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** What was said and captured. Thread-safe. */
+public final class Episodes {
+    private final Database database;
+    private final EpisodeTable table;
+
+    public Episodes(Database database) {
+        this.database = database;
+        this.table = new EpisodeTable(database);
+    }
+
+    /**
+     * Writes down something the user captured. It is durable when this returns.
+     *
+     * @param text kept word for word; what is no Unicode text (lone surrogates) becomes U+FFFD
+     * @param occurredAt when it happened
+     */
+    public Episode capture(Space space, String text, OffsetDateTime occurredAt) {
+        return database.write(
+                session -> {
+                    var episode =
+                            table.insert(
+                                    session,
+                                    new NewEpisode(
+                                            space.number(),
+                                            Optional.empty(),
+                                            Source.CAPTURE,
+                                            Role.USER,
+                                            "",
+                                            Verbatim.of(text),
+                                            occurredAt,
+                                            List.of()));
+                    ExtractionQueue.add(session, database.nextId(), episode.id().number());
+                    return episode;
+                });
+    }
+
+    public Optional<Episode> find(Id id) {
+        return database.read(session -> EpisodeTable.find(session, id.number()));
+    }
+
+    /** The episodes of a conversation, oldest first. */
+    public List<Episode> ofConversation(Id conversation) {
+        return database.read(
+                session -> EpisodeTable.ofConversation(session, conversation.number()));
+    }
+
+    public long count() {
+        return database.read(session -> session.number("SELECT count(*) FROM episode"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of episodes and windows. */
+@NullMarked
+package dev.cairn.memory.episode.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package dev.cairn.memory.extraction;
+
+import dev.cairn.memory.time.DateRange;
+import dev.cairn.memory.time.Precision;
+import dev.cairn.memory.time.TimeExpressions;
+import dev.cairn.memory.time.TimeMention;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The time that a statement speaks of: when it happened or began, and when it ended. */
+record Dates(Optional<DateRange> when, Optional<DateRange> until) {
+    static final Dates NONE = new Dates(Optional.empty(), Optional.empty());
+
+    /** Makes a present tense speak of the future for those who read dates. */
+    private static final String AHEAD = "will ";
+
+    private static final Pattern YEAR = Pattern.compile("\\b[12]\\d{3}\\b");
+    private static final Set<String> REPLACED =
+            Set.of("on", "in", "at", "over", "during", "this", "for", "im", "am");
+    private static final Set<String> KEPT =
+            Set.of("since", "until", "till", "from", "by", "before", "after", "of", "to", "and");
+
+    static Dates of(String words, LocalDate saidOn) {
+        Optional<DateRange> when = Optional.empty();
+        Optional<DateRange> until = Optional.empty();
+        for (var mention : TimeExpressions.find(words, saidOn)) {
+            boolean end = mention.bound(words) == TimeMention.Bound.UNTIL;
+            if (end && until.isEmpty()) {
+                until = Optional.of(mention.range());
+            } else if (!end && when.isEmpty()) {
+                when = Optional.of(mention.range());
+            }
+        }
+        return new Dates(when, until);
+    }
+
+    static Dates ended(Optional<DateRange> until) {
+        return new Dates(Optional.empty(), until);
+    }
+
+    boolean isEmpty() {
+        return when.isEmpty() && until.isEmpty();
+    }
+
+    /** As {@link #of}, where a date without a year or week is one to come ("is on Tuesday"). */
+    static Dates ahead(String words, LocalDate saidOn) {
+        return of(AHEAD + words, saidOn);
+    }
+
+    static String absoluteAhead(String words, LocalDate saidOn) {
+        return absolute(AHEAD + words, saidOn).substring(AHEAD.length());
+    }
+
+    /** The words with every relative date replaced by the absolute one that it means. */
+    static String absolute(String words, LocalDate saidOn) {
+        var text = new StringBuilder(words);
+        for (var mention : TimeExpressions.find(words, saidOn).reversed()) {
+            if (!standsAsItIs(words, mention)) {
+                replace(text, words, mention);
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * Where the words of the first date begin, with its preposition; the length if there is none.
+     */
+    static int begin(String words, LocalDate saidOn) {
+        List<TimeMention> mentions = TimeExpressions.find(words, saidOn);
+        if (mentions.isEmpty()) {
+            return words.length();
+        }
+        int at = withoutArticle(words, mentions.getFirst().start());
+        var before = wordBefore(words, at);
+        boolean preposition = REPLACED.contains(before) || KEPT.contains(before);
+        return preposition ? at - before.length() - 1 : at;
+    }
+
+    private static boolean standsAsItIs(String words, TimeMention mention) {
+        var said = words.substring(mention.start(), mention.end());
+        boolean possessive = words.startsWith("'s", mention.end());
+        var range = mention.range();
+        boolean duration =
+                range.precision() == Precision.DAY
+                        && ChronoUnit.DAYS.between(range.from(), range.until()) > 3;
+        return YEAR.matcher(said).find() || possessive || duration;
+    }
+
+    private static void replace(StringBuilder text, String words, TimeMention mention) {
+        int start = withoutArticle(words, mention.start());
+        var before = wordBefore(words, start);
+        var absolute = mention.range().words();
+        if (KEPT.contains(before)) {
+            text.replace(start, mention.end(), absolute);
+            return;
+        }
+        if (REPLACED.contains(before)) {
+            start -= before.length() + 1;
+        }
+        var preposition =
+                switch (mention.range().precision()) {
+                    case INSTANT, DAY -> "on ";
+                    case ABOUT -> absolute.startsWith("the ") ? "in " : "";
+                    case WEEK, MONTH, SEASON, YEAR -> "in ";
+                };
+        text.replace(Math.max(0, start), mention.end(), preposition + absolute);
+    }
+
+    private static int withoutArticle(String words, int start) {
+        return wordBefore(words, start).equals("the") ? start - 4 : start;
+    }
+
+    /** The word that one blank parts from a position, in lower case. */
+    private static String wordBefore(String words, int position) {
+        int end = position - 1;
+        if (end <= 0 || words.charAt(end) != ' ') {
+            return "";
+        }
+        int start = end;
+        while (start > 0 && Character.isLetter(words.charAt(start - 1)) && end - start < 12) {
+            start--;
+        }
+        return words.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.cairn.memory.extraction;
+
+import java.util.regex.Pattern;
+
+/** Tells what somebody states from what they ask, suppose, wonder, quote or chat. */
+final class Guards {
+    private static final int MOST_WORDS = 60;
+
+    private static final Pattern SUPPOSED =
+            Pattern.compile(
+                    "^(?:if|unless|suppose|supposing|imagine|pretend|assume|assuming|let's say|what"
+                            + " if|say I|hypothetically|in case|wenn|falls|angenommen)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKED =
+            Pattern.compile(
+                    "^(?:can|could|would|will|should|shall|do|does|did|is|are|am|was|were|have|has|what|why|how|who|where|which|when|whose|may|might|any|kannst|könntest|was|wie|wo|wer|warum)\\s(?:you|i|we|it|there|that|this|my|the|to|do|does|is|are|about|du|mir|ich)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOUBTED =
+            Pattern.compile(
+                    "\\b(?:would|wouldn't|could|couldn't|might|maybe|perhaps|wish|wondering|wonder|whether|not"
+                        + " sure|unsure|i"
+                        + " guess|supposedly|hypothetically|apparently|joking|kidding|as if|\\w+"
+                        + " if|or should|they say|someone"
+                        + " said|dreamt|dreamed|pretend|let's|imagine)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESSED =
+            Pattern.compile(
+                    "\\b(?:you|your|you're|you've|yours|yourself|u|ya|y'all|chatgpt|an ai|this"
+                            + " chat|this conversation)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"“”„«»][^\"“”„«»]{12,}[\"“”„«»]?|^['‘]|[\"“”«»]$");
+    private static final Pattern DANGLING =
+            Pattern.compile(
+                    "\\b(?:it|it's|its|they|they're|them|this|these|those|here|there|one|ones|such|the"
+                        + " (?:same|other|latter|former|following|above))\\b|\\bthat\\b(?!"
+                        + " (?:they|their|the user|is|are|was|has|have)\\b)|\\bthat's\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOMEBODY = Pattern.compile("\\b(?:he|she|him|he's|she's)\\b");
+    private static final Pattern ANTECEDENT =
+            Pattern.compile("\\b(?:user's|their|Their)(?: \\w+)? (?:" + Relations.WORDS + ")\\b");
+    private static final Pattern POINTING =
+            Pattern.compile("\\b(?:it|this|these|those|that)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BROKEN =
+            Pattern.compile(
+                    "(?:\\b(?:and|or|but|the|a|an|to|of|with|for|in|on|at|from|by|because|so|my|their|that|is|was|has|will|like|as|than|if|also|who|which|really|very)|[,:(])$",
+                    Pattern.CASE_INSENSITIVE);
+
+    private Guards() {}
+
+    /** Whether the sentence as a whole speaks of something unreal. */
+    static boolean unreal(Sentence sentence) {
+        return SUPPOSED.matcher(sentence.text()).find();
+    }
+
+    /** Whether a clause may be a statement at all, by anybody about anybody. */
+    static boolean statement(Clause clause, boolean requested) {
+        var text = clause.text();
+        return !clause.question()
+                && !ASKED.matcher(text).find()
+                && !SUPPOSED.matcher(text).find()
+                && (requested || !QUOTED.matcher(text).find())
+                && (requested || !DOUBTED.matcher(text).find())
+                && (requested || !ADDRESSED.matcher(text).find())
+                && words(text) <= MOST_WORDS;
+    }
+
+    /** Whether a sentence can be understood by itself. */
+    static boolean standsAlone(String sentence) {
+        if (BROKEN.matcher(sentence).find()) {
+            return false;
+        }
+        // Their own plural: "their" and "they" after the user mean the user.
+        var rest =
+                sentence.replaceAll("\\b(?:they|they're) (?=are|have|will|would|were|[a-z]+)", "");
+        if (DANGLING.matcher(rest).find()) {
+            return false;
+        }
+        return !SOMEBODY.matcher(rest).find() || ANTECEDENT.matcher(rest).find();
+    }
+
+    /** Whether words lean on something said before ("use that"). */
+    static boolean pointsOutside(String words) {
+        return POINTING.matcher(words).find();
+    }
+
+    private static int words(String text) {
+        return text.split(" ").length;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cairn.memory.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What was asked to be kept and no other rule understood: kept as a sentence. */
+final class NoteRule implements Rule {
+    private static final int FEWEST_WORDS = 2;
+    private static final Pattern GERMAN =
+            Pattern.compile(
+                    "\\b(?:ich|mein|meine|meinen|der|das|ist|und|nicht|wir|hat|heißt|muss|wohnt)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMING =
+            Pattern.compile(
+                    "\\b(?:is|are|starts|begins|leaves|opens|takes place|must|has to|have to|needs?"
+                            + " to|muss|müssen|soll)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public List<Draft> read(Said said, Optional<Statement> statement) {
+        var text = said.clause().text();
+        if (!said.requested() || text.split(" ").length < FEWEST_WORDS) {
+            return List.of();
+        }
+        var saidOn = said.utterance().saidOn();
+        boolean coming = COMING.matcher(text).find();
+        var dates = coming ? Dates.ahead(text, saidOn) : Dates.of(text, saidOn);
+        if (GERMAN.matcher(text).find()) {
+            return List.of(note(said, said.speaker() + " noted: " + text, dates));
+        }
+        var absolute = coming ? Dates.absoluteAhead(text, saidOn) : Dates.absolute(text, saidOn);
+        var wording =
+                statement
+                        .map(found -> coming ? found.sentenceAhead(saidOn) : found.sentence(saidOn))
+                        .orElseGet(
+                                () ->
+                                        Wording.sentence(
+                                                absolute, said.speaker(), said.speakerInside()));
+        return List.of(note(said, wording, dates));
+    }
+
+    private static Draft note(Said said, String text, Dates dates) {
+        return new Draft(
+                text, FactKind.NOTE, Draft.Slot.none(said.utterance().speaker()), dates, .8, .7);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.cairn.memory.extraction;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Cuts a slot's value out of the words behind the verb. */
+final class Phrase {
+    private static final int LONGEST_VALUE = 80;
+
+    private static final Pattern CUT =
+            Pattern.compile(
+                    "[,;:(]|\\s[-–—]\\s|\\b(?:because|but|so|which|who|whom|although|though|and"
+                        + " (?:I|we|they|it|my|their|his|her|has|is|was|have)|since|as|when|while|where|until|in"
+                        + " order|thanks to|due to|ever)\\b");
+    private static final Pattern TAIL =
+            Pattern.compile(
+                    "\\s+(?:now|right now|currently|anymore|any more|any longer|too|as well|so"
+                        + " much|a lot|very much|at the moment|these"
+                        + " days|though|already|again|recently|lately|actually|for now|at all|for"
+                        + " (?:about|over|almost|around|more"
+                        + " than|nearly|\\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|many|several|some|years|months)\\b.*)$");
+    private static final Pattern VAGUE_START =
+            Pattern.compile(
+                    "^(?:it|that|this|these|those|them|they|him|her|he|she|you|your|how|when|what|why|the"
+                        + " (?:way|idea|fact|look|sound|part|one|same)|seeing|hearing|to"
+                        + " (?:hear|see|know|say|think|ask|be|have|help|chat|talk)|each"
+                        + " other|there|here|such|both|all|everything|something|anything|nothing|some|one|more|a"
+                        + " lot|being able|knowing|having)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    private Phrase() {}
+
+    /** The value, or nothing where the words point at something outside the sentence. */
+    static Optional<String> value(String words, LocalDate saidOn) {
+        var timeless = words.substring(0, Math.max(0, Dates.begin(words, saidOn))).strip();
+        var cut = CUT.matcher(timeless);
+        var short1 = cut.find() ? timeless.substring(0, cut.start()).strip() : timeless;
+        var value = short1;
+        for (int i = 0; i < 3; i++) {
+            value = TAIL.matcher(value).replaceFirst("");
+        }
+        value = trim(value);
+        if (value.isEmpty()
+                || value.length() > LONGEST_VALUE
+                || VAGUE_START.matcher(value).find()) {
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    /** A place's name without what is done there ("Berlin with my sister"). */
+    static String place(String value) {
+        var end =
+                Pattern.compile("\\s(?:with|together|by|near|at|for|and|right|just)\\b")
+                        .matcher(value);
+        return end.find() && end.start() > 0 ? value.substring(0, end.start()) : value;
+    }
+
+    private static String trim(String value) {
+        int end = value.length();
+        while (end > 0 && ".,!?:;-'\" ".indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return value.substring(0, end);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.cairn.memory.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A predicate without its "not" and its adverbs, so that one pattern serves all its forms.
+ *
+ * @param positive "lives in Berlin" for "no longer lives in Berlin"
+ * @param negated whether the opposite was said
+ * @param ended whether it was so once ("no longer", "any more", "used to")
+ */
+record Polarity(String positive, boolean negated, boolean ended) {
+    private static final Pattern ANY_MORE =
+            Pattern.compile("\\s+(?:any ?more|any longer|now)$", Pattern.CASE_INSENSITIVE);
+
+    static Polarity of(String predicate) {
+        boolean ended = false;
+        boolean negated = false;
+        var rest = withoutAdverbs(predicate);
+        if (rest.startsWith("no longer ")) {
+            rest = rest.substring(10);
+            ended = true;
+        }
+        if (rest.startsWith("used to ")) {
+            rest = inflected(rest.substring(8));
+            ended = true;
+        } else if (rest.startsWith("doesn't ") || rest.startsWith("don't ")) {
+            rest = inflected(withoutAdverbs(rest.substring(rest.indexOf(' ') + 1)));
+            negated = true;
+        } else if (rest.startsWith("does not ")) {
+            rest = inflected(rest.substring(9));
+            negated = true;
+        } else if (rest.startsWith("isn't ")) {
+            rest = "is " + rest.substring(6);
+            negated = true;
+        } else if (rest.startsWith("is not ")) {
+            rest = "is " + rest.substring(7);
+            negated = true;
+        } else if (rest.startsWith("is no longer ")) {
+            rest = "is " + rest.substring(13);
+            ended = true;
+        } else if (rest.startsWith("never ")) {
+            rest = rest.substring(6);
+            negated = true;
+        }
+        var anyMore = ANY_MORE.matcher(rest);
+        if (negated && anyMore.find()) {
+            rest = rest.substring(0, anyMore.start());
+            ended = true;
+        }
+        return new Polarity(rest, negated || ended, ended);
+    }
+
+    private static String inflected(String words) {
+        int blank = words.indexOf(' ');
+        var verb = blank < 0 ? words : words.substring(0, blank);
+        return Verbs.third(verb.equals("be") ? "am" : verb, false)
+                + (blank < 0 ? "" : words.substring(blank));
+    }
+
+    /** Adverbs between the subject and what it does; "never" is more than an adverb. */
+    private static String withoutAdverbs(String predicate) {
+        List<String> kept = new ArrayList<>();
+        int seen = 0;
+        for (var word : predicate.split(" ")) {
+            boolean adverb =
+                    seen++ < 4
+                            && Verbs.ADVERBS.contains(word.toLowerCase(Locale.ROOT))
+                            && !word.equals("never")
+                            && !word.equals("only");
+            if (!adverb) {
+                kept.add(word);
+            }
+        }
+        return String.join(" ", kept);
+    }
+}

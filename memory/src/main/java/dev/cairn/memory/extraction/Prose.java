@@ -1,0 +1,125 @@
+package dev.cairn.memory.extraction;
+
+import java.util.regex.Pattern;
+
+/**
+ * Blanks out what in a message is not the writer's own plain speech: code, logs, quoted mail,
+ * markup, data, texts handed over to be worked on. Positions stay what they were.
+ */
+final class Prose {
+    /** Characters of a message that are looked at. */
+    static final int MOST_CHARACTERS = 20_000;
+
+    private static final int LONGEST_LINE = 2_000;
+    private static final int LONGEST_WORD = 60;
+    private static final char BLANK = '\n';
+
+    private static final Pattern CODE_LINE =
+            Pattern.compile(
+                    "^\\s*(?:def |class |import |from \\w+ import|function |const |let |var |public"
+                        + " |private |return |package |#include|using |select |insert into|create"
+                        + " table|update \\w+ set|\\$ |>>>|at [\\w.$]+\\(|traceback|exception"
+                        + " in|//|/\\*|\\* @|#!|@\\w+[(\\s]|if \\(|for \\(|while \\(|try"
+                        + " |catch|else\\b|\\w+ = |\\w+\\([^)]*\\)\\s*[;{]?$)",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOG_LINE =
+            Pattern.compile(
+                    "^\\s*\\[?(?:\\d{4}-\\d{2}-\\d{2}[T"
+                        + " ]\\d{2}:|\\d{2}:\\d{2}:\\d{2}|(?:ERROR|WARN|INFO|DEBUG|TRACE|FATAL)\\b)");
+    private static final Pattern HANDED_OVER =
+            Pattern.compile(
+                    "\\b(?:translate|proofread|rewrite|rephrase|paraphrase|summari[sz]e|correct|edit|improve|polish|shorten|review|check|essay|draft|letter|e-?mail|message|story|poem|lyrics|article|passage|paragraph|transcript|text|code|output|log|error)\\b[^\\n"
+                        + ":.!?]{0,60}:",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern LETTER =
+            Pattern.compile(
+                    "(?m)^\\s*(?:Dear [A-Z]|-{2,} ?Original Message|Begin forwarded"
+                            + " message|(?:From|Subject|Sent|To): \\S|On .{5,60} wrote:$)");
+
+    private Prose() {}
+
+    /**
+     * The text up to its bound, with everything else than prose replaced by line ends.
+     *
+     * @param explicit captured on purpose: a letter is kept as well
+     */
+    static String of(String text, boolean explicit) {
+        var prose = new StringBuilder(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+        blankFences(prose);
+        if (!explicit) {
+            blankBehind(prose, HANDED_OVER, true);
+            blankBehind(prose, LETTER, false);
+        }
+        blankLines(prose);
+        return prose.toString();
+    }
+
+    private static void blankFences(StringBuilder prose) {
+        int open = prose.indexOf("```");
+        while (open >= 0) {
+            int close = prose.indexOf("```", open + 3);
+            int end = close < 0 ? prose.length() : close + 3;
+            blank(prose, open, end);
+            open = prose.indexOf("```", end);
+        }
+    }
+
+    private static void blankBehind(StringBuilder prose, Pattern pattern, boolean fromEnd) {
+        var matcher = pattern.matcher(prose);
+        if (matcher.find()) {
+            blank(prose, fromEnd ? matcher.end() : matcher.start(), prose.length());
+        }
+    }
+
+    private static void blankLines(StringBuilder prose) {
+        int start = 0;
+        while (start < prose.length()) {
+            int end = prose.indexOf("\n", start);
+            end = end < 0 ? prose.length() : end;
+            if (end > start && !spoken(prose.substring(start, end))) {
+                blank(prose, start, end);
+            }
+            start = end + 1;
+        }
+    }
+
+    private static boolean spoken(String line) {
+        if (line.length() > LONGEST_LINE && line.indexOf(' ') < 0) {
+            return false;
+        }
+        var head = line.substring(0, Math.min(line.length(), LONGEST_LINE));
+        var stripped = head.strip();
+        if (stripped.startsWith(">") || stripped.startsWith("<") || stripped.startsWith("|")) {
+            return false;
+        }
+        if (stripped.endsWith(";") || stripped.endsWith("{") || stripped.endsWith("}")) {
+            return false;
+        }
+        if (LOG_LINE.matcher(head).find() || CODE_LINE.matcher(head).find()) {
+            return false;
+        }
+        return mostlyWords(head);
+    }
+
+    /** Data has many signs or endless words; speech has neither. */
+    private static boolean mostlyWords(String line) {
+        int signs = 0;
+        int run = 0;
+        int longest = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ("{}[]<>=;|\\_#~^`@$&*+/".indexOf(c) >= 0) {
+                signs++;
+            }
+            run = Character.isWhitespace(c) ? 0 : run + 1;
+            longest = Math.max(longest, run);
+        }
+        return signs * 12 <= line.length() && longest <= LONGEST_WORD;
+    }
+
+    private static void blank(StringBuilder prose, int start, int end) {
+        for (int i = start; i < end; i++) {
+            prose.setCharAt(i, BLANK);
+        }
+    }
+}

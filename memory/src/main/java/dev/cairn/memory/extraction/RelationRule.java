@@ -1,0 +1,155 @@
+package dev.cairn.memory.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** People and animals by name: "my sister Anna", "Anna is my sister", "I'm Craig", "call me Jo". */
+final class RelationRule implements Rule {
+    private static final String PERSON = "(?<name>\\p{Lu}\\p{Ll}{1,20}(?: \\p{Lu}\\p{Ll}{1,20})?)";
+    private static final String KIND = "(?<kind>" + Relations.WORDS + ")";
+
+    private static final List<Pattern> NAMED =
+            List.of(
+                    Pattern.compile("\\b[Mm]y (?:[a-z-]{2,12} ){0,2}" + KIND + ",? " + PERSON),
+                    Pattern.compile(
+                            "\\b[Mm]y (?:[a-z-]{2,12} ){0,2}"
+                                    + KIND
+                                    + "(?:'s name)? is (?:called |named )?"
+                                    + PERSON
+                                    + "(?=[,.!]|$| and\\b)"),
+                    Pattern.compile(
+                            "\\b" + PERSON + " is my (?:[a-z-]{2,12} ){0,2}" + KIND + "\\b"),
+                    Pattern.compile("\\b" + PERSON + ", my (?:[a-z-]{2,12} ){0,2}" + KIND + ","),
+                    Pattern.compile(
+                            "\\b(?:have|'ve got|got|adopted) an? (?:[a-z-]{2,12} ){0,3}"
+                                    + KIND
+                                    + ",? (?:named|called) "
+                                    + PERSON));
+
+    private static final Pattern MARRIED =
+            Pattern.compile("^(?:I'm|I am) (?<how>married|engaged) to " + PERSON);
+    private static final Pattern SELF =
+            Pattern.compile(
+                    "^(?i:I'm|I am|my name is|my name's|I am called|ich bin|ich heiße|mein Name"
+                            + " ist) (?<name>\\p{Lu}\\p{Ll}{1,20}(?:"
+                            + " \\p{Lu}\\p{Ll}{1,20})?)(?<rest>,.*| and I.*|)$",
+                    Pattern.UNICODE_CASE);
+    private static final Pattern CALL_ME =
+            Pattern.compile(
+                    "^(?i:please |you can |just )?(?i:call me|nenn mich)"
+                            + " (?<name>\\p{Lu}\\p{L}{1,20})$");
+    private static final Pattern APPOSITION =
+            Pattern.compile(
+                    "^, (?:an? )(?<what>[^,]{4,60}?)(?:"
+                        + " (?:who|and|with|from|at|in|living|based|working|eager|looking|trying).*|,.*|)$");
+
+    @Override
+    public List<Draft> read(Said said, Optional<Statement> statement) {
+        var drafts = new ArrayList<Draft>();
+        var text = said.clause().text();
+        for (var pattern : NAMED) {
+            var matcher = pattern.matcher(text);
+            while (matcher.find() && drafts.size() < 4) {
+                var name = person(matcher.group("name"));
+                if (!name.isEmpty()) {
+                    drafts.add(relation(said, matcher.group("kind"), name));
+                }
+            }
+        }
+        var married = MARRIED.matcher(text);
+        if (married.find()) {
+            var spouse = married.group("how").equals("married") ? "spouse" : "fiancé";
+            drafts.add(relation(said, spouse, married.group("name")));
+        }
+        drafts.addAll(self(said));
+        return drafts;
+    }
+
+    private static Draft relation(Said said, String word, String name) {
+        var relation = Relations.canonical(word.toLowerCase(Locale.ROOT));
+        boolean single = Relations.single(relation) || relation.equals("spouse");
+        return new Draft(
+                said.speaker() + "'s " + relation + " is " + name,
+                FactKind.RELATION,
+                new Draft.Slot(said.utterance().speaker(), relation, name, single, false),
+                Dates.NONE,
+                .9,
+                .75);
+    }
+
+    private static List<Draft> self(Said said) {
+        var text = said.clause().text();
+        var called = CALL_ME.matcher(text);
+        if (called.matches() && Names.isName(called.group("name"))) {
+            return List.of(name(said, called.group("name"), "goes by"));
+        }
+        var self = SELF.matcher(text);
+        if (!self.matches() || !Names.isName(self.group("name"))) {
+            return List.of();
+        }
+        boolean named =
+                text.contains("ame")
+                        || text.startsWith("ich heiße")
+                        || !self.group("rest").isEmpty();
+        if (!named && !greeted(said)) {
+            return List.of();
+        }
+        var drafts = new ArrayList<Draft>();
+        var name = self.group("name");
+        if (NOT_CALLED.matcher(name).matches()) {
+            return List.of();
+        }
+        drafts.add(name(said, name, "name is"));
+        var apposition = APPOSITION.matcher(self.group("rest"));
+        if (apposition.matches()) {
+            var what = apposition.group("what");
+            if (WorkRule.isJob(what)) {
+                drafts.add(
+                        new Draft(
+                                said.speaker() + " is a " + what,
+                                FactKind.STATE,
+                                Draft.Slot.one(said.utterance().speaker(), "job", what),
+                                Dates.NONE,
+                                .85,
+                                .8));
+            }
+        }
+        return drafts;
+    }
+
+    private static final Pattern NOT_CALLED =
+            Pattern.compile(
+                    "(?:\\p{Lu}\\p{Ll}+(?:ish|ese|ian|can)|German|French|Dutch|Swiss|Greek|Thai|Czech|Muslim|Catholic|Buddhist|Hindu|Atheist|Here|Back|Sorry|Fine|Good|Happy|Glad|Sure|Just|Really|Still|Not|Very|So|Da|Froh|Mir)");
+
+    private static boolean greeted(Said said) {
+        var head = said.utterance().text().strip().toLowerCase(Locale.ROOT);
+        return head.startsWith("hi")
+                || head.startsWith("hello")
+                || head.startsWith("hey")
+                || head.startsWith("hallo");
+    }
+
+    private static Draft name(Said said, String name, String verb) {
+        var text =
+                verb.equals("goes by")
+                        ? said.speaker() + " goes by " + name
+                        : said.speaker() + "'s name is " + name;
+        return new Draft(
+                text,
+                FactKind.STATE,
+                Draft.Slot.one(said.utterance().speaker(), "name", name),
+                Dates.NONE,
+                .9,
+                .95);
+    }
+
+    /**
+     * The name without a word that only looks like a second one ("Anna I"); empty if it is none.
+     */
+    private static String person(String name) {
+        return Names.isName(name) && !NOT_CALLED.matcher(name).matches() ? name : "";
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cairn.memory.extraction;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a rule reads: a clause, who said it, and whether it was asked to be kept.
+ *
+ * @param requested captured on purpose or asked for ("remember that …"): less proof is needed
+ */
+record Said(Utterance utterance, Clause clause, boolean requested) {
+    private static final Pattern NO_VERB =
+            Pattern.compile("^(?:in|at|from|on|of|and|or|who|which|that|with|to|for|about|as)\\b");
+
+    boolean byOwner() {
+        return utterance.speaker().equals(Utterance.OWNER);
+    }
+
+    /** The speaker at the beginning of a sentence. */
+    String speaker() {
+        return byOwner() ? "The user" : utterance.speaker();
+    }
+
+    /** The speaker inside a sentence. */
+    String speakerInside() {
+        return byOwner() ? "the user" : utterance.speaker();
+    }
+
+    /** "my sister in Rome" and "my doctor's office is" say nothing of a sister or a doctor. */
+    boolean verbFollows(String words) {
+        return !words.startsWith("'s") && !NO_VERB.matcher(words).find();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.cairn.memory.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** "My X is Y": names, favourites, numbers, appointments. */
+final class TopicRule implements Rule {
+    private static final Pattern KNOWN =
+            Pattern.compile(
+                    "(?:(?:full |first |last |middle )?name|nickname|birthday|date of"
+                        + " birth|age|e-?mail(?: address)?|phone(?: number)?|mobile(?:"
+                        + " number)?|address|home address|job|profession|occupation|job"
+                        + " title|nationality|pronouns|native language|mother tongue|first"
+                        + " language|time ?zone|blood type|height|weight|shoe"
+                        + " size|salary|income|rent|(?:monthly |annual |total |weekly )?budget|main"
+                        + " goal|dream|hobby|hobbies|car|(?:[\\w-]+"
+                        + " ){0,2}(?:password|passcode|pin|code|key)|allergies|diet|anniversary|wedding"
+                        + " anniversary|hometown|home town|major|star sign|usual \\w+)");
+    private static final Pattern FAVOURITE =
+            Pattern.compile("(?:all-time )?favou?rite (?<thing>[\\w' -]{2,40})");
+    private static final Pattern APPOINTMENT =
+            Pattern.compile(
+                    "(?:[\\w'-]+"
+                        + " ){0,3}(?:flight|appointment|meeting|interview|exam|test|wedding|deadline|party|trip|vacation|holiday|surgery|operation|presentation|concert|recital|game|race|marathon|graduation|due"
+                        + " date|lease|contract|visa|passport|conference|ceremony|check-?up)(?:"
+                        + " (?:to|with|at|for|in|of) .+)?");
+    private static final Pattern VALUE =
+            Pattern.compile(
+                    "^(?:is|was|are|were) (?:(?:now|currently|actually|definitely|probably)"
+                            + " )?(?<v>.+)$");
+    private static final Pattern CALLED =
+            Pattern.compile(
+                    "(?:called |named )?(?<v>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3}).*");
+
+    @Override
+    public List<Draft> read(Said said, Optional<Statement> statement) {
+        return statement
+                .filter(found -> !found.topic().isEmpty())
+                .flatMap(found -> topic(said, found))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Optional<Draft> topic(Said said, Statement statement) {
+        var words = VALUE.matcher(statement.predicate());
+        if (!words.matches()) {
+            return Optional.empty();
+        }
+        var value = words.group("v");
+        var topic = statement.topic();
+        boolean past =
+                statement.predicate().startsWith("was") || statement.predicate().startsWith("were");
+        var saidOn = said.utterance().saidOn();
+        var dates =
+                past
+                        ? Dates.of(statement.predicate(), saidOn)
+                        : Dates.ahead(statement.predicate(), saidOn);
+        var favourite = FAVOURITE.matcher(topic);
+        if (favourite.matches()) {
+            return Phrase.value(value, said.utterance().saidOn())
+                    .map(
+                            cut ->
+                                    slot(
+                                            said,
+                                            statement,
+                                            FactKind.PREFERENCE,
+                                            "favourite " + favourite.group("thing"),
+                                            cut,
+                                            Dates.NONE,
+                                            .6));
+        }
+        if (topic.equals("name")) {
+            var name = CALLED.matcher(value);
+            return name.matches()
+                    ? Optional.of(
+                            slot(
+                                    said,
+                                    statement,
+                                    FactKind.STATE,
+                                    "name",
+                                    name.group("v"),
+                                    Dates.NONE,
+                                    .95))
+                    : Optional.empty();
+        }
+        if (topic.equals("birthday") || topic.equals("date of birth")) {
+            return birthday(said, statement, value);
+        }
+        if (APPOINTMENT.matcher(topic).matches() && !dates.isEmpty()) {
+            return Optional.of(
+                    slot(
+                            said,
+                            statement,
+                            past ? FactKind.EVENT : FactKind.PLAN,
+                            topic,
+                            when(dates),
+                            dates,
+                            .7));
+        }
+        if (KNOWN.matcher(topic).matches() || said.requested()) {
+            return secretOrPlain(said, value)
+                    .map(cut -> slot(said, statement, FactKind.STATE, topic, cut, dates, .75));
+        }
+        return Optional.empty();
+    }
+
+    /** A birthday's day stays as it was said: it comes again every year. */
+    private static Optional<Draft> birthday(Said said, Statement statement, String value) {
+        var bare =
+                value.startsWith("on ")
+                        ? value.substring(3)
+                        : value.startsWith("in ") ? value.substring(3) : value;
+        if (Dates.of("on " + bare, said.utterance().saidOn()).isEmpty() || bare.length() > 30) {
+            return Optional.empty();
+        }
+        boolean relative = !bare.matches(".*\\d.*");
+        var text = statement.display() + " " + statement.predicate();
+        return Optional.of(
+                new Draft(
+                        relative ? statement.sentence(said.utterance().saidOn()) : text,
+                        FactKind.STATE,
+                        Draft.Slot.one(
+                                statement.subject(),
+                                "birthday",
+                                relative
+                                        ? Dates.of(statement.predicate(), said.utterance().saidOn())
+                                                .when()
+                                                .map(day -> day.words())
+                                                .orElse(bare)
+                                        : bare),
+                        Dates.NONE,
+                        .9,
+                        .8));
+    }
+
+    private static Optional<String> secretOrPlain(Said said, String value) {
+        // A code or a number may hold any signs; it is kept as it was said.
+        return value.indexOf(' ') < 0 && value.length() <= 80
+                ? Optional.of(value)
+                : Phrase.value(value, said.utterance().saidOn());
+    }
+
+    private static String when(Dates dates) {
+        return dates.when().or(dates::until).map(range -> range.words()).orElse("");
+    }
+
+    private static Draft slot(
+            Said said,
+            Statement statement,
+            FactKind kind,
+            String attribute,
+            String value,
+            Dates dates,
+            double importance) {
+        return new Draft(
+                kind == FactKind.PLAN
+                        ? statement.sentenceAhead(said.utterance().saidOn())
+                        : statement.sentence(said.utterance().saidOn()),
+                kind,
+                Draft.Slot.one(statement.subject(), attribute, value),
+                dates,
+                .9,
+                importance);
+    }
+}

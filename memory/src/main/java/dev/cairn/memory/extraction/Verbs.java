@@ -1,0 +1,97 @@
+package dev.cairn.memory.extraction;
+
+import java.util.Set;
+
+/** The few facts about English verbs that are needed to turn "I live" into "lives". */
+final class Verbs {
+    private static final Set<String> IRREGULAR_PAST =
+            words(
+                    """
+                    was were had did went got came became began bought brought built broke caught chose drew
+                    drank drove ate fell felt fought found flew forgot gave grew heard held hid kept knew led
+                    left lent lost made meant met paid rode rang ran said saw sold sent shot sang sat slept
+                    spoke spent stood stole swam took taught told thought threw understood woke wore won wrote
+                    quit learnt lit dreamt burnt bound bred dealt dug hurt swore tore sought swept
+                    """);
+
+    private static final Set<String> LOOKS_PAST =
+            words("need feed breed bleed speed exceed succeed proceed embed");
+
+    private static final Set<String> UNCHANGED =
+            words(
+                    """
+                    can cannot can't could couldn't will won't would wouldn't shall should shouldn't must
+                    mustn't may might is has does isn't hasn't doesn't wasn't didn't hadn't used
+                    """);
+
+    private static final Set<String> PRESENT_OR_PAST = words("put cut read set hit let cost");
+
+    static final Set<String> ADVERBS =
+            words(
+                    """
+                    really also usually always just still never recently actually currently absolutely truly
+                    definitely sometimes often rarely finally already mostly only now totally both personally
+                    generally typically normally particularly especially even once mainly probably kinda
+                    """);
+
+    private static final Set<String> COORDINATED =
+            words(
+                    """
+                    work live love like hate enjoy have play study speak want need own drive do use go teach
+                    run make write read help prefer cook train travel collect
+                    """);
+
+    private Verbs() {}
+
+    static Set<String> words(String spaced) {
+        return Set.of(spaced.strip().split("\\s+"));
+    }
+
+    static boolean past(String verb) {
+        return IRREGULAR_PAST.contains(verb)
+                || (verb.length() > 3 && verb.endsWith("ed") && !LOOKS_PAST.contains(verb));
+    }
+
+    static boolean coordinated(String verb) {
+        return COORDINATED.contains(verb);
+    }
+
+    /** The form for "he" or "she" of a verb said with "I" or "we". */
+    static String third(String verb, boolean pastMeant) {
+        return switch (verb) {
+            case "am", "are", "'m", "'re" -> "is";
+            case "have", "'ve" -> "has";
+            case "were" -> "was";
+            case "do", "go", "veto" -> verb + "es";
+            case "don't" -> "doesn't";
+            case "haven't" -> "hasn't";
+            case "aren't" -> "isn't";
+            case "weren't" -> "wasn't";
+            case "'ll" -> "will";
+            case "'d" -> "would";
+            default -> regular(verb, pastMeant);
+        };
+    }
+
+    private static String regular(String verb, boolean pastMeant) {
+        if (UNCHANGED.contains(verb)
+                || past(verb)
+                || (pastMeant && PRESENT_OR_PAST.contains(verb))) {
+            return verb;
+        }
+        if (verb.endsWith("y") && verb.length() > 1 && !vowel(verb.charAt(verb.length() - 2))) {
+            return verb.substring(0, verb.length() - 1) + "ies";
+        }
+        boolean hissing =
+                verb.endsWith("s")
+                        || verb.endsWith("sh")
+                        || verb.endsWith("ch")
+                        || verb.endsWith("x")
+                        || verb.endsWith("z");
+        return verb + (hissing ? "es" : "s");
+    }
+
+    private static boolean vowel(char letter) {
+        return "aeiou".indexOf(letter) >= 0;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.cairn.memory.extraction;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Jobs, employers, studies: what one is, where one started, where one left. */
+final class WorkRule implements Rule {
+    private static final String JOB =
+            "(?:[\\w+#/&-]{1,20}"
+                + " ){0,4}?(?:developer|engineer|teacher|nurse|doctor|designer|writer|author|manager|student|lawyer|attorney"
+                + "|chef|cook|artist|analyst|consultant|scientist|researcher|accountant|photographer|musician|carpenter|plumber|electrician"
+                + "|pharmacist|therapist|journalist|architect|programmer|professor|lecturer|producer|director|editor|entrepreneur|pilot"
+                + "|driver|farmer|baker|barista|cashier|coach|trainer|firefighter|officer|mechanic|paralegal|specialist|technician|librarian"
+                + "|dentist|veterinarian|translator|interpreter|intern|administrator|founder|co-founder|CEO|CTO|CFO|actor|actress|dancer|singer"
+                + "|filmmaker|colorist|hairdresser|realtor|broker|salesperson|secretary|surgeon|psychologist|counselor|social"
+                + " worker|freelancer|waiter|waitress|soldier|biologist|chemist|physicist|mathematician|economist|supervisor|coordinator"
+                + "|recruiter|marketer|apprentice|postdoc|paramedic|radiologist|midwife|tailor|florist|gardener|jeweler|potter|podcaster|streamer|illustrator|animator)";
+
+    private static final Pattern IS =
+            Pattern.compile(
+                    "^(?:is|became|is now) (?:an?|the) (?<job>" + JOB + ")(?<rest>(?:\\W.*)?)$");
+    private static final Pattern AT = Pattern.compile("^ (?:at|for) (?<v>(?:the )?\\p{Lu}.+)$");
+    private static final Pattern STARTED =
+            Pattern.compile(
+                    "^(?:has )?(?:(?:just )?started (?:working|a (?:new )?(?:job|position|role)|my"
+                        + " new job|their new job|work)|got a (?:new )?(?:job|position)|accepted"
+                        + " an? (?:job|offer|position)|landed a (?:job|role))(?: as (?<job>an?"
+                        + " .+?))?(?: (?:at|with|for|from) (?<at>.+))?$");
+    private static final Pattern JOINED =
+            Pattern.compile("^(?:has )?joined (?<at>\\p{Lu}.+?)(?: as (?<job>an? .+))?$");
+    private static final Pattern LEFT =
+            Pattern.compile(
+                    "^(?:has )?(?:quit|left|resigned from|was laid off from|was fired from|got laid"
+                        + " off from|got fired from|lost)(?: (?:my|their|the))?(?: (?:old"
+                        + " )?(?:job|position|role))?(?: (?:at|with|from))? ?(?<at>\\p{Lu}.*)?$");
+    private static final Pattern PROMOTED =
+            Pattern.compile("^(?:was|got|has been) promoted(?: to| as) (?:an? |the )?(?<job>.+)$");
+    private static final Pattern FINISHED =
+            Pattern.compile(
+                    "^(?:has )?(?:graduated|got (?:my|their|an?) (?:degree|diploma|phd))"
+                            + " (?:from|at|in|with) (?<v>.+)$");
+
+    private static final Pattern ONLY_JOB = Pattern.compile(JOB);
+
+    /** Whether the words are the name of an occupation ("hands-on developer"). */
+    static boolean isJob(String words) {
+        return ONLY_JOB.matcher(words).matches();
+    }
+
+    @Override
+    public List<Draft> read(Said said, Optional<Statement> statement) {
+        return statement
+                .filter(found -> found.topic().isEmpty())
+                .map(found -> read(said, found))
+                .orElse(List.of());
+    }
+
+    private static List<Draft> read(Said said, Statement statement) {
+        var polarity = Polarity.of(statement.predicate());
+        var predicate = polarity.positive();
+        var is = IS.matcher(predicate);
+        if (is.matches()) {
+            var drafts = new ArrayList<Draft>();
+            drafts.add(
+                    draft(
+                            said,
+                            statement,
+                            FactKind.STATE,
+                            "job",
+                            is.group("job"),
+                            polarity.negated()));
+            var at = AT.matcher(is.group("rest"));
+            if (at.matches()) {
+                value(said, at.group("v"))
+                        .ifPresent(place -> drafts.add(employer(said, statement, place, polarity)));
+            }
+            return drafts;
+        }
+        for (var began : List.of(STARTED, JOINED)) {
+            var matcher = began.matcher(predicate);
+            if (matcher.matches()) {
+                return began(said, statement, matcher.group("at"), matcher.group("job"));
+            }
+        }
+        var promoted = PROMOTED.matcher(predicate);
+        if (promoted.matches()) {
+            return one(said, statement, FactKind.EVENT, "job", promoted.group("job"), false);
+        }
+        var finished = FINISHED.matcher(predicate);
+        if (finished.matches()) {
+            return one(
+                    said, statement, FactKind.EVENT, "graduated from", finished.group("v"), false);
+        }
+        var left = LEFT.matcher(predicate);
+        boolean job =
+                predicate.contains("job")
+                        || predicate.contains("fired")
+                        || predicate.contains("laid off");
+        if (left.matches() && left.group("at") != null && (job || !predicate.startsWith("lost"))) {
+            return one(said, statement, FactKind.EVENT, "works at", left.group("at"), true);
+        }
+        return List.of();
+    }
+
+    private static Draft employer(Said said, Statement statement, String place, Polarity polarity) {
+        var same = draft(said, statement, FactKind.STATE, "works at", place, polarity.negated());
+        return polarity.negated()
+                ? same
+                : new Draft(
+                        statement.display() + " works at " + place,
+                        same.kind(),
+                        same.slot(),
+                        same.dates(),
+                        same.confidence(),
+                        same.importance());
+    }
+
+    private static List<Draft> began(
+            Said said, Statement statement, @Nullable String at, @Nullable String job) {
+        var drafts = new ArrayList<Draft>();
+        if (at != null) {
+            drafts.addAll(one(said, statement, FactKind.EVENT, "works at", at, false));
+        }
+        if (job != null) {
+            var bare = job.substring(job.indexOf(' ') + 1);
+            drafts.addAll(one(said, statement, FactKind.EVENT, "job", bare, false));
+        }
+        return drafts;
+    }
+
+    private static List<Draft> one(
+            Said said,
+            Statement statement,
+            FactKind kind,
+            String attribute,
+            String words,
+            boolean negated) {
+        return value(said, words)
+                .map(value -> List.of(draft(said, statement, kind, attribute, value, negated)))
+                .orElse(List.of());
+    }
+
+    private static Draft draft(
+            Said said,
+            Statement statement,
+            FactKind kind,
+            String attribute,
+            String value,
+            boolean negated) {
+        var saidOn = said.utterance().saidOn();
+        var dates = Dates.of(statement.predicate(), saidOn);
+        boolean single = !attribute.equals("graduated from");
+        return new Draft(
+                statement.sentence(saidOn),
+                kind,
+                new Draft.Slot(statement.subject(), attribute, value, single, negated),
+                negated ? Dates.ended(dates.when()) : dates,
+                .9,
+                .8);
+    }
+
+    private static Optional<String> value(Said said, String words) {
+        return Phrase.value(words, said.utterance().saidOn());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.cairn.memory.recall;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How much each lane and boost counts. The values of {@link #standard()} were chosen on the
+ * development conversations, by folds; docs/BENCHMARKS.md says what each is worth.
+ *
+ * @param lanes a lane that is not in the map is not asked
+ * @param ownWords added to what the asker's side said rather than the assistant
+ * @param time added to what happened in a period that the question names; halves every 30 days away
+ * @param conversation added to what stands in the conversation with most of the matching words
+ */
+public record Ranking(
+        Map<LaneName, Weight> lanes, double ownWords, double time, double conversation) {
+
+    /** Where candidates come from, in words a user understands. */
+    public enum LaneName {
+        WORDS("the same words"),
+        EXCHANGE_WORDS("the same words close by"),
+        RUN_WORDS("the same words in that part of the conversation"),
+        MEANING("a similar meaning"),
+        EXCHANGE_MEANING("a similar meaning of what was being talked about"),
+        FACT_WORDS("a fact with the same words"),
+        FACT_MEANING("a fact with a similar meaning");
+
+        private final String words;
+
+        LaneName(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * What a lane adds.
+     *
+     * @param rank share of the place: reciprocal rank fusion (Cormack et al. 2009), scaled so that
+     *     the first place counts 1
+     * @param closeness share of the measure itself, which ranks forget: how near the best
+     */
+    public record Weight(double rank, double closeness) {}
+
+    /** What Cairn ships with. */
+    public static Ranking standard() {
+        var lanes = new EnumMap<LaneName, Weight>(LaneName.class);
+        lanes.put(LaneName.WORDS, new Weight(.2, .2));
+        lanes.put(LaneName.EXCHANGE_WORDS, new Weight(.3, .2));
+        lanes.put(LaneName.RUN_WORDS, new Weight(.2, .2));
+        lanes.put(LaneName.MEANING, new Weight(.5, .5));
+        lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.5, .9));
+        lanes.put(LaneName.FACT_WORDS, new Weight(.1, .1));
+        lanes.put(LaneName.FACT_MEANING, new Weight(.1, .2));
+        return new Ranking(lanes, .4, .3, .2);
+    }
+
+    /** The same without one lane, to see what it is worth. */
+    public Ranking without(LaneName lane) {
+        var fewer = new EnumMap<>(lanes);
+        fewer.remove(lane);
+        return new Ranking(fewer, ownWords, time, conversation);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.cairn.memory.recall.internal;
+
+import dev.cairn.memory.recall.Ranking;
+import dev.cairn.memory.recall.Ranking.LaneName;
+import dev.cairn.memory.recall.Why;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Brings lanes together: each candidate gets from each lane a share for its place (reciprocal rank
+ * fusion, k = 60) and one for its measure. A hit that spans several episodes speaks for each of
+ * them. Used by one thread, for one question.
+ */
+final class Fusion {
+    private static final int K = 60;
+
+    /** Cosines of bge-small between which text goes from unrelated to the same. */
+    private static final double UNRELATED = .35;
+
+    private static final double SAME = .80;
+
+    /** A candidate's standing: an episode, or a fact. */
+    static final class Candidate {
+        private final long number;
+        private final Map<LaneName, Why.Part> parts = new EnumMap<>(LaneName.class);
+        private final List<Why.Part> boosts = new ArrayList<>();
+        private double score;
+
+        private Candidate(long number) {
+            this.number = number;
+        }
+
+        long number() {
+            return number;
+        }
+
+        double score() {
+            return score;
+        }
+
+        double measure(LaneName lane) {
+            var part = parts.get(lane);
+            return part == null ? 0 : part.measure();
+        }
+
+        void boost(String name, double measure, double share) {
+            if (share != 0) {
+                boosts.add(new Why.Part(name, 0, measure, share));
+                score += share;
+            }
+        }
+
+        List<Why.Part> parts() {
+            var all = new ArrayList<>(parts.values());
+            all.addAll(boosts);
+            all.sort(Comparator.comparingDouble(Why.Part::share).reversed());
+            return all;
+        }
+    }
+
+    private final Ranking ranking;
+    private final Map<Long, Candidate> candidates = new HashMap<>();
+
+    Fusion(Ranking ranking) {
+        this.ranking = ranking;
+    }
+
+    /** Adds a lane's hits; each speaks for the candidates that {@code members} names. */
+    void add(LaneName lane, List<SearchIndex.Hit> hits, Members members) {
+        var weight = ranking.lanes().get(lane);
+        if (weight == null || hits.isEmpty()) {
+            return;
+        }
+        ToDoubleFunction<Double> closeness = closeness(lane, hits.getFirst().score());
+        var seen = new HashMap<Long, Boolean>();
+        var rank = 0;
+        for (var hit : hits) {
+            rank++;
+            for (var member : members.of(hit)) {
+                if (seen.putIfAbsent(member, true) != null) {
+                    continue;
+                }
+                var share =
+                        weight.rank() * (K + 1) / (K + rank)
+                                + weight.closeness()
+                                        * closeness.applyAsDouble((double) hit.score());
+                var candidate = candidates.computeIfAbsent(member, Candidate::new);
+                candidate.parts.put(lane, new Why.Part(lane.words(), rank, hit.score(), share));
+                candidate.score += share;
+            }
+        }
+    }
+
+    /** Whom a hit speaks for. */
+    interface Members {
+        List<Long> of(SearchIndex.Hit hit);
+    }
+
+    private static ToDoubleFunction<Double> closeness(LaneName lane, double best) {
+        return switch (lane) {
+            case MEANING, EXCHANGE_MEANING, FACT_MEANING ->
+                    cosine -> Math.clamp((cosine - UNRELATED) / (SAME - UNRELATED), 0, 1);
+            default -> score -> best <= 0 ? 0 : score / best;
+        };
+    }
+
+    /** The best candidates so far, best first; of equals the newer. */
+    List<Candidate> best(int limit) {
+        return candidates.values().stream()
+                .sorted(
+                        Comparator.comparingDouble(Candidate::score)
+                                .thenComparingLong(Candidate::number)
+                                .reversed())
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,229 @@
+package dev.cairn.memory.recall.internal;
+
+import dev.cairn.llm.embedding.Embedder;
+import dev.cairn.memory.Id;
+import dev.cairn.memory.store.internal.ChangeLog;
+import dev.cairn.memory.store.internal.Database;
+import dev.cairn.memory.store.internal.Session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Keeps the index up with the store. Words come first, so that what was just said is found at once;
+ * vectors, which cost a hundred times more, follow as time allows. Thread-safe; one thread works at
+ * a time.
+ */
+public final class IndexKeeper {
+    private static final int CHANGES_AT_ONCE = 400;
+    private static final int VECTORS_AT_ONCE = 16;
+
+    private final Database database;
+    private final SearchIndex index;
+    private final Embedder embedder;
+    private final Vectors vectors;
+    private final ReentrantLock working = new ReentrantLock();
+
+    /**
+     * How far the index is.
+     *
+     * @param changesBehind entries of the change log that are not in it yet
+     * @param vectorsWaiting episodes and facts that can be found by their words only, so far
+     */
+    public record Lag(long changesBehind, long vectorsWaiting) {
+        public boolean none() {
+            return changesBehind == 0 && vectorsWaiting == 0;
+        }
+    }
+
+    public IndexKeeper(Database database, SearchIndex index, Embedder embedder) {
+        this.database = database;
+        this.index = index;
+        this.embedder = embedder;
+        this.vectors = Vectors.of(database, embedder.identity());
+    }
+
+    public Lag lag() {
+        return database.read(
+                session ->
+                        new Lag(
+                                Math.max(0, ChangeLog.newest(session) - index.sequence()),
+                                EmbeddingQueue.waiting(session)));
+    }
+
+    /**
+     * Works until the index holds everything or {@code stop} says so. Where another thread is at it
+     * already, nothing is done.
+     */
+    public void catchUp(BooleanSupplier stop) {
+        if (!working.tryLock()) {
+            return;
+        }
+        try {
+            takeUpChanges(stop);
+            // Where another process keeps the folder, it makes the vectors too.
+            if (index.writesFolder()) {
+                makeVectors(stop);
+            }
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** Writes the index to disk. */
+    public void commit() {
+        working.lock();
+        try {
+            index.commit(index.sequence());
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** Takes up everything that was forgotten and leaves no trace of it in the index's files. */
+    public void expunge() {
+        working.lock();
+        try {
+            takeUpChanges(() -> false);
+            index.commit(index.sequence());
+            index.expunge();
+        } finally {
+            working.unlock();
+        }
+    }
+
+    private void takeUpChanges(BooleanSupplier stop) {
+        index.refresh(index.sequence());
+        while (!stop.getAsBoolean()) {
+            var last =
+                    database.read(
+                            session -> {
+                                var changes =
+                                        ChangeLog.after(session, index.sequence(), CHANGES_AT_ONCE);
+                                changes.forEach(change -> takeUp(session, change));
+                                return changes.isEmpty()
+                                        ? Optional.<Long>empty()
+                                        : Optional.of(changes.getLast().sequence());
+                            });
+            if (last.isEmpty()) {
+                return;
+            }
+            index.refresh(last.get());
+        }
+    }
+
+    private void takeUp(Session session, ChangeLog.Change change) {
+        switch (change.kind()) {
+            case "episode" -> {
+                if (change.operation().equals("forget")) {
+                    index.removeEpisode(change.subject());
+                } else {
+                    putEpisode(session, change.subject());
+                }
+            }
+            case "fact" -> putFact(session, change.subject());
+            default -> {
+                // Conversations and messages are found through their episodes.
+            }
+        }
+    }
+
+    private void putEpisode(Session session, long episode) {
+        for (var window : WindowTexts.of(session, episode)) {
+            put(window, vectors.get(session, window.number()).orElse(null));
+        }
+    }
+
+    private void put(WindowTexts.Window window, float @org.jspecify.annotations.Nullable [] v) {
+        index.put(
+                new SearchIndex.Entry(
+                        window.number(),
+                        Lane.ofShape(window.shape()),
+                        window.space(),
+                        window.focus(),
+                        window.episodes(),
+                        window.words(),
+                        v));
+    }
+
+    private void putFact(Session session, long fact) {
+        var text = FactTexts.searchable(session, fact);
+        if (text.isEmpty()) {
+            index.removeFact(fact);
+        } else {
+            put(text.get(), vectors.get(session, fact).orElse(null));
+        }
+    }
+
+    private void put(FactTexts.Fact fact, float @org.jspecify.annotations.Nullable [] v) {
+        index.put(
+                new SearchIndex.Entry(
+                        fact.number(),
+                        Lane.FACT,
+                        fact.space(),
+                        fact.number(),
+                        fact.episodes(),
+                        fact.text(),
+                        v));
+    }
+
+    private void makeVectors(BooleanSupplier stop) {
+        for (var kind : List.of(Id.Kind.FACT, Id.Kind.EPISODE)) {
+            while (!stop.getAsBoolean()) {
+                var waiting =
+                        database.read(
+                                session -> EmbeddingQueue.next(session, kind, VECTORS_AT_ONCE));
+                if (waiting.isEmpty()) {
+                    break;
+                }
+                makeVectors(kind, waiting, stop);
+                index.refresh(index.sequence());
+            }
+        }
+    }
+
+    private record Made(long owner, float[] vector, Runnable put) {}
+
+    private void makeVectors(Id.Kind kind, List<Long> owners, BooleanSupplier stop) {
+        var made = new ArrayList<Made>();
+        var done = new ArrayList<Long>();
+        for (var owner : owners) {
+            made.addAll(kind == Id.Kind.FACT ? ofFact(owner) : ofEpisode(owner));
+            done.add(owner);
+            if (stop.getAsBoolean()) {
+                break;
+            }
+        }
+        database.run(
+                session -> {
+                    made.forEach(one -> vectors.put(session, one.owner, one.vector));
+                    done.forEach(owner -> EmbeddingQueue.remove(session, kind, owner));
+                });
+        made.forEach(one -> one.put.run());
+    }
+
+    private List<Made> ofEpisode(long episode) {
+        var windows = database.read(session -> WindowTexts.of(session, episode));
+        return windows.stream()
+                .filter(window -> Lane.ofShape(window.shape()) != Lane.RUN)
+                .map(
+                        window -> {
+                            var vector = embedder.passage(window.meaning());
+                            return new Made(window.number(), vector, () -> put(window, vector));
+                        })
+                .toList();
+    }
+
+    private List<Made> ofFact(long fact) {
+        return database.read(session -> FactTexts.searchable(session, fact)).stream()
+                .map(
+                        text -> {
+                            var vector = embedder.passage(text.text());
+                            return new Made(fact, vector, () -> put(text, vector));
+                        })
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.cairn.memory.recall.internal;
+
+/** What kind of document a word or a vector is looked for in. */
+public enum Lane {
+    /** One episode's own words, or a passage of a long one. */
+    TURN,
+    /** Three consecutive episodes. */
+    EXCHANGE,
+    /** Six consecutive episodes. */
+    RUN,
+    FACT;
+
+    String words() {
+        return "words." + name();
+    }
+
+    String meaning() {
+        return "meaning." + name();
+    }
+
+    static Lane ofShape(String shape) {
+        return switch (shape) {
+            case "turn", "passage" -> TURN;
+            case "exchange" -> EXCHANGE;
+            default -> RUN;
+        };
+    }
+}

@@ -1,0 +1,408 @@
+package dev.cairn.memory.recall.internal;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The derived index: a folder of Lucene's that can be deleted at any time. Where another process
+ * writes it, this one reads what that one has committed and keeps what is newer in memory, so that
+ * both find everything. Thread-safe.
+ */
+public final class SearchIndex implements AutoCloseable {
+    /** Changes whenever documents are made otherwise; an index of another one is made anew. */
+    private static final String FORMAT = "1";
+
+    private static final int MOST_TERMS = 128;
+
+    /**
+     * One document.
+     *
+     * @param number the window or fact
+     * @param focus the episode it stands for; the fact itself for a fact
+     * @param episodes all episodes it spans or rests on
+     * @param vector null while it has none
+     */
+    public record Entry(
+            long number,
+            Lane lane,
+            long space,
+            long focus,
+            List<Long> episodes,
+            String words,
+            float @Nullable [] vector) {}
+
+    /** One hit of a lane, best first. */
+    public record Hit(long number, long focus, List<Long> episodes, float score) {}
+
+    private final Terms terms;
+    private final FSDirectory folder;
+    private final boolean writesFolder;
+    private IndexWriter writer;
+    private @Nullable DirectoryReader committed;
+    private DirectoryReader fresh;
+    private IndexSearcher searcher;
+    private long sequence;
+
+    private SearchIndex(Terms terms, FSDirectory folder, @Nullable IndexWriter folderWriter)
+            throws IOException {
+        this.terms = terms;
+        this.folder = folder;
+        this.writesFolder = folderWriter != null;
+        if (folderWriter != null) {
+            this.writer = folderWriter;
+            this.sequence = sequenceOf(folderWriter.getLiveCommitData());
+        } else {
+            this.writer = new IndexWriter(new ByteBuffersDirectory(), configuration());
+            if (DirectoryReader.indexExists(folder)) {
+                var reader = DirectoryReader.open(folder);
+                this.committed = reader;
+                this.sequence = sequenceOf(reader.getIndexCommit().getUserData().entrySet());
+            }
+        }
+        this.fresh = DirectoryReader.open(writer);
+        this.searcher = newSearcher();
+    }
+
+    /**
+     * Opens the index, or begins an empty one where there is none, where it is damaged or where it
+     * was made in another way; {@link #sequence} tells how much of the store it holds.
+     */
+    public static SearchIndex open(Path folder, Terms terms) throws IOException {
+        Files.createDirectories(folder);
+        var directory = FSDirectory.open(folder);
+        try {
+            return new SearchIndex(terms, directory, writer(directory, terms));
+        } catch (LockObtainFailedException e) {
+            return new SearchIndex(terms, directory, null);
+        }
+    }
+
+    private static IndexWriter writer(FSDirectory directory, Terms terms) throws IOException {
+        try {
+            var writer = new IndexWriter(directory, configuration(terms));
+            if (FORMAT.equals(valueOf(writer.getLiveCommitData(), "format"))
+                    || writer.getDocStats().numDocs == 0) {
+                return writer;
+            }
+            writer.deleteAll();
+            writer.setLiveCommitData(Map.<String, String>of().entrySet());
+            return writer;
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            // Damaged or of another Lucene: everything in it stands in the store as well.
+            org.slf4j.LoggerFactory.getLogger(SearchIndex.class)
+                    .warn("the search index cannot be read and is made anew", e);
+            return new IndexWriter(
+                    directory, configuration(terms).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+        }
+    }
+
+    private IndexWriterConfig configuration() {
+        return configuration(terms);
+    }
+
+    private static IndexWriterConfig configuration(Terms terms) {
+        return new IndexWriterConfig(terms.analyzer()).setRAMBufferSizeMB(48);
+    }
+
+    private static long sequenceOf(@Nullable Iterable<Map.Entry<String, String>> data) {
+        var value = valueOf(data, "sequence");
+        return value == null ? 0 : Long.parseLong(value);
+    }
+
+    private static @Nullable String valueOf(
+            @Nullable Iterable<Map.Entry<String, String>> data, String key) {
+        if (data != null) {
+            for (var entry : data) {
+                if (entry.getKey().equals(key)) {
+                    return entry.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The entry of the change log up to which everything is in here. */
+    public synchronized long sequence() {
+        return sequence;
+    }
+
+    /** Whether this process keeps the folder; if not, what it adds lives in memory alone. */
+    public boolean writesFolder() {
+        return writesFolder;
+    }
+
+    /** Adds a document, or puts it in the place of an older one. */
+    public void put(Entry entry) {
+        var document = new Document();
+        document.add(new StringField("id", id(entry.lane, entry.number), Field.Store.NO));
+        document.add(new StringField("space", Long.toString(entry.space), Field.Store.NO));
+        document.add(new NumericDocValuesField("number", entry.number));
+        document.add(new NumericDocValuesField("focus", entry.focus));
+        for (var episode : entry.episodes) {
+            document.add(new StringField("episode", Long.toString(episode), Field.Store.NO));
+            document.add(new SortedNumericDocValuesField("episodes", episode));
+        }
+        document.add(new TextField(entry.lane.words(), entry.words, Field.Store.NO));
+        if (entry.vector != null) {
+            document.add(
+                    new KnnFloatVectorField(
+                            entry.lane.meaning(),
+                            entry.vector,
+                            VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        run(() -> writer.updateDocument(new Term("id", id(entry.lane, entry.number)), document));
+    }
+
+    private static String id(Lane lane, long number) {
+        return (lane == Lane.FACT ? "f" : "w") + number;
+    }
+
+    public void removeFact(long fact) {
+        run(() -> writer.deleteDocuments(new Term("id", id(Lane.FACT, fact))));
+    }
+
+    /** Removes every window that spans an episode. */
+    public void removeEpisode(long episode) {
+        run(() -> writer.deleteDocuments(new Term("episode", Long.toString(episode))));
+    }
+
+    /** Makes what was put and removed visible to searches, without writing it to disk yet. */
+    public synchronized void refresh(long upTo) {
+        run(
+                () -> {
+                    var changed = false;
+                    var newer = DirectoryReader.openIfChanged(fresh, writer);
+                    if (newer != null) {
+                        fresh.close();
+                        fresh = newer;
+                        changed = true;
+                    }
+                    sequence = Math.max(sequence, upTo);
+                    changed |= followOtherProcess();
+                    if (changed) {
+                        var old = searcher.getIndexReader();
+                        searcher = newSearcher();
+                        old.decRef();
+                    }
+                });
+    }
+
+    /** Takes up what the process that writes the folder has committed since. */
+    private boolean followOtherProcess() throws IOException {
+        if (committed == null) {
+            return false;
+        }
+        var newer = DirectoryReader.openIfChanged(committed);
+        if (newer == null) {
+            return false;
+        }
+        committed.close();
+        committed = newer;
+        return true;
+    }
+
+    /** A searcher that holds its reader once, so that a running search outlives a refresh. */
+    private IndexSearcher newSearcher() throws IOException {
+        if (committed == null) {
+            fresh.incRef();
+            return new IndexSearcher(fresh);
+        }
+        return new IndexSearcher(new MultiReader(new IndexReader[] {committed, fresh}, false));
+    }
+
+    /** Writes everything to disk and notes how much of the store it holds. */
+    public synchronized void commit(long upTo) {
+        refresh(upTo);
+        run(
+                () -> {
+                    writer.setLiveCommitData(
+                            Map.of("sequence", Long.toString(sequence), "format", FORMAT)
+                                    .entrySet());
+                    writer.commit();
+                });
+    }
+
+    /** Leaves no trace of removed documents in the folder's files. */
+    public synchronized void expunge() {
+        run(
+                () -> {
+                    writer.forceMergeDeletes(true);
+                    writer.commit();
+                    writer.deleteUnusedFiles();
+                });
+        refresh(sequence);
+        run(() -> writer.deleteUnusedFiles());
+    }
+
+    public synchronized int size() {
+        return searcher.getIndexReader().numDocs();
+    }
+
+    /** In how many documents of a lane a term stands. */
+    public int frequency(Lane lane, String term) {
+        return call(
+                () -> {
+                    var in = current();
+                    try {
+                        return in.getIndexReader().docFreq(new Term(lane.words(), term));
+                    } finally {
+                        in.getIndexReader().decRef();
+                    }
+                });
+    }
+
+    /** The best documents of a lane by BM25 (Robertson and Zaragoza 2009). */
+    public List<Hit> words(Lane lane, List<String> wanted, long space, int limit) {
+        var query = new BooleanQuery.Builder();
+        mostTelling(lane, wanted)
+                .forEach(
+                        term ->
+                                query.add(
+                                        new TermQuery(new Term(lane.words(), term)),
+                                        BooleanClause.Occur.SHOULD));
+        query.setMinimumNumberShouldMatch(1);
+        query.add(inSpace(space), BooleanClause.Occur.FILTER);
+        return wanted.isEmpty() ? List.of() : search(query.build(), limit);
+    }
+
+    private List<String> mostTelling(Lane lane, List<String> wanted) {
+        if (wanted.size() <= MOST_TERMS) {
+            return wanted;
+        }
+        return wanted.stream()
+                .sorted(Comparator.comparingInt((String term) -> rarity(lane, term)))
+                .limit(MOST_TERMS)
+                .toList();
+    }
+
+    private int rarity(Lane lane, String term) {
+        var frequency = frequency(lane, term);
+        return frequency == 0 ? Integer.MAX_VALUE : frequency;
+    }
+
+    /** The documents of a lane whose vectors are nearest; the score is the cosine. */
+    public List<Hit> meaning(Lane lane, float[] vector, long space, int limit) {
+        var hits =
+                search(
+                        new KnnFloatVectorQuery(lane.meaning(), vector, limit, inSpace(space)),
+                        limit);
+        return hits.stream()
+                .map(hit -> new Hit(hit.number, hit.focus, hit.episodes, 2 * hit.score - 1))
+                .toList();
+    }
+
+    private static Query inSpace(long space) {
+        return new TermQuery(new Term("space", Long.toString(space)));
+    }
+
+    private synchronized IndexSearcher current() {
+        searcher.getIndexReader().incRef();
+        return searcher;
+    }
+
+    private List<Hit> search(Query query, int limit) {
+        return call(
+                () -> {
+                    var in = current();
+                    try {
+                        var hits = new ArrayList<Hit>();
+                        var storage = in.getIndexReader();
+                        for (var scored : in.search(query, limit).scoreDocs) {
+                            hits.add(read(storage, scored.doc, scored.score));
+                        }
+                        return hits;
+                    } finally {
+                        in.getIndexReader().decRef();
+                    }
+                });
+    }
+
+    private static Hit read(IndexReader reader, int doc, float score) throws IOException {
+        var leaves = reader.leaves();
+        var leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(doc, leaves));
+        var local = doc - leaf.docBase;
+        var number = leaf.reader().getNumericDocValues("number");
+        var focus = leaf.reader().getNumericDocValues("focus");
+        number.advanceExact(local);
+        focus.advanceExact(local);
+        var episodes = new ArrayList<Long>();
+        var values = leaf.reader().getSortedNumericDocValues("episodes");
+        if (values != null && values.advanceExact(local)) {
+            for (var i = 0; i < values.docValueCount(); i++) {
+                episodes.add(values.nextValue());
+            }
+        }
+        return new Hit(number.longValue(), focus.longValue(), episodes, score);
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private interface Source<T> {
+        T get() throws IOException;
+    }
+
+    private static void run(Work work) {
+        call(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    private static <T> T call(Source<T> source) {
+        try {
+            return source.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        run(
+                () -> {
+                    searcher.getIndexReader().decRef();
+                    fresh.close();
+                    if (committed != null) {
+                        committed.close();
+                    }
+                    writer.close();
+                    folder.close();
+                });
+    }
+}

@@ -1,0 +1,84 @@
+package dev.cairn.memory.recall.internal;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How text becomes terms: Unicode words, lower case, accents folded, English stems (Porter 1980).
+ * Nothing is dropped from what is indexed; a question's function words are left out only when
+ * something else remains. Thread-safe.
+ */
+public final class Terms {
+    /** A question longer than this is a pasted text: its beginning says what it is about. */
+    private static final int LONGEST_QUESTION = 8_000;
+
+    /** Function words as stems. Negations and "who" change what is asked but not where it is. */
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of(
+                    """
+                    a an and are as at be but by for if in into is it no not of on or such that the
+                    their then there these they this to was will with i you he she we me my your his
+                    her our him them us do doe did done doing have ha had am were been being can
+                    could would should may might must shall what when where who whom which why how
+                    so than too veri just about also ani all from up down out over again more most
+                    some
+                    """
+                            .strip()
+                            .split("\\s+"));
+
+    private final Analyzer analyzer =
+            new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    var tokenizer = new StandardTokenizer();
+                    return new TokenStreamComponents(
+                            tokenizer,
+                            new PorterStemFilter(
+                                    new ASCIIFoldingFilter(
+                                            new LowerCaseFilter(
+                                                    new EnglishPossessiveFilter(tokenizer)))));
+                }
+            };
+
+    Analyzer analyzer() {
+        return analyzer;
+    }
+
+    /** Every term of a text, in order, repeated ones too. */
+    public List<String> of(String text) {
+        var terms = new ArrayList<String>();
+        try (var stream = analyzer.tokenStream("any", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+
+    /** The different terms that say what a question is about. */
+    public List<String> ofQuestion(String question) {
+        var bounded =
+                question.length() > LONGEST_QUESTION
+                        ? question.substring(0, LONGEST_QUESTION)
+                        : question;
+        var all = of(bounded).stream().distinct().toList();
+        var telling = all.stream().filter(term -> !FUNCTION_WORDS.contains(term)).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+}

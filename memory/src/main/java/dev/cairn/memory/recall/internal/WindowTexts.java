@@ -1,0 +1,113 @@
+package dev.cairn.memory.recall.internal;
+
+import dev.cairn.memory.episode.Role;
+import dev.cairn.memory.episode.internal.EpisodeTable;
+import dev.cairn.memory.store.internal.Session;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Windows with their words, read from the store. Runs inside the caller's transaction. */
+public final class WindowTexts {
+    private WindowTexts() {}
+
+    /** Part of an episode, as a window spans it. */
+    public record Line(long episode, Role role, String speaker, String text, boolean whole) {}
+
+    /** A window with its words, oldest line first. */
+    public record Window(
+            long number,
+            long space,
+            long focus,
+            String shape,
+            OffsetDateTime occurredAt,
+            List<Line> lines) {
+
+        public List<Long> episodes() {
+            return lines.stream().map(Line::episode).distinct().toList();
+        }
+
+        /** As it is indexed: each line after its speaker's name. */
+        public String words() {
+            var words = new StringBuilder();
+            for (var line : lines) {
+                if (!line.speaker.isEmpty()) {
+                    words.append(line.speaker).append(": ");
+                }
+                words.append(line.text).append('\n');
+            }
+            return words.toString();
+        }
+
+        /** As it is embedded: every line has a speaker, for it is part of the meaning. */
+        public String meaning() {
+            var meaning = new StringBuilder();
+            for (var line : lines) {
+                meaning.append(name(line)).append(": ").append(line.text).append('\n');
+            }
+            return meaning.toString();
+        }
+
+        private static String name(Line line) {
+            if (!line.speaker.isEmpty()) {
+                return line.speaker;
+            }
+            return switch (line.role) {
+                case USER -> "User";
+                case ASSISTANT -> "Assistant";
+                case OTHER -> "Other";
+            };
+        }
+    }
+
+    /** The windows made for an episode. */
+    public static List<Window> of(Session session, long episode) {
+        return session
+                .list(
+                        "SELECT id FROM window WHERE focus_id = ? ORDER BY id",
+                        row -> row.getLong(1),
+                        episode)
+                .stream()
+                .flatMap(window -> find(session, window).stream())
+                .toList();
+    }
+
+    /** One window, if it is still there. */
+    public static Optional<Window> find(Session session, long window) {
+        var lines =
+                session.list(
+                        """
+                        SELECT e.id, e.role, e.speaker, e.text, e.length, we.char_from, we.char_to
+                        FROM window_episode we JOIN episode e ON e.id = we.episode_id
+                        WHERE we.window_id = ? ORDER BY we.position
+                        """,
+                        row -> {
+                            var text = row.getString(4);
+                            var from = row.getInt(6);
+                            var to = Math.min(row.getInt(7), text.length());
+                            return new Line(
+                                    row.getLong(1),
+                                    Role.ofStored(row.getString(2)),
+                                    row.getString(3),
+                                    text.substring(from, to),
+                                    from == 0 && to == text.length());
+                        },
+                        window);
+        return session.first(
+                """
+                SELECT id, space_id, focus_id, shape, occurred_at, occurred_offset
+                FROM window WHERE id = ?
+                """,
+                row ->
+                        new Window(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getString(4),
+                                EpisodeTable.time(row.getLong(5), row.getInt(6)),
+                                new ArrayList<>(lines)),
+                window);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cairn.memory.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/**
+ * Chooses the year or week of a date that was said without one: the nearest in the past, or the
+ * nearest to come where the sentence speaks of the future.
+ */
+final class Nearest {
+    private Nearest() {}
+
+    static boolean ahead(Reading reading, int i) {
+        return switch (reading.lower(i - 1)) {
+            case "until", "till", "til", "by", "bis" -> !reading.speaksOfThePast(i);
+            case "since", "seit" -> false;
+            default -> reading.speaksOfTheFuture(i);
+        };
+    }
+
+    static Optional<LocalDate> day(Reading reading, int i, int month, int day) {
+        var reference = reading.reference;
+        boolean ahead = ahead(reading, i);
+        // Eight years reach over the longest gap between two 29ths of February.
+        for (int years = 0; years <= 8; years++) {
+            int step = ahead ? years : -years;
+            var found = TimeRule.date(reference.getYear() + step, month, day);
+            if (found.isPresent()
+                    && (ahead
+                            ? !found.get().isBefore(reference)
+                            : !found.get().isAfter(reference))) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static YearMonth month(Reading reading, int i, int month) {
+        var now = YearMonth.from(reading.reference);
+        var same = YearMonth.of(now.getYear(), month);
+        if (ahead(reading, i)) {
+            return same.isBefore(now) ? same.plusYears(1) : same;
+        }
+        return same.isAfter(now) ? same.minusYears(1) : same;
+    }
+
+    static LocalDate weekday(Reading reading, int i, DayOfWeek weekday) {
+        return ahead(reading, i)
+                ? reading.reference.with(TemporalAdjusters.next(weekday))
+                : reading.reference.with(TemporalAdjusters.previous(weekday));
+    }
+}
