@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 /** A conversation: its messages above, the place to write below. */
 public final class ChatView extends BorderPane {
     private static final double COLUMN = 720;
+    private static final double PADDING = 24;
     private static final double AT_THE_END = 24;
 
     /** So many of the last messages are shown at first; the earlier ones by a button. */
@@ -41,7 +42,7 @@ public final class ChatView extends BorderPane {
         this.composer = new Composer(chat, around.words());
         getStyleClass().add("chat");
         column.getStyleClass().add("chat-column");
-        column.setMaxWidth(COLUMN);
+        column.setMaxWidth(COLUMN + 2 * PADDING);
         var centred = new HBox(column);
         centred.getStyleClass().add("chat-centred");
         HBox.setHgrow(column, Priority.ALWAYS);

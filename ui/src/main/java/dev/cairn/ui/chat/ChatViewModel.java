@@ -4,7 +4,6 @@ import dev.cairn.memory.Id;
 import dev.cairn.memory.answering.Answer;
 import dev.cairn.memory.answering.AnswerListener;
 import dev.cairn.memory.answering.Question;
-import dev.cairn.memory.answering.Trace;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.recall.Recalled;
@@ -24,9 +23,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -193,42 +190,29 @@ public final class ChatViewModel {
         loading.set(true);
         around.worker()
                 .start(
-                        _ -> around.companion().branch(id),
+                        _ -> read(id),
                         outcome -> {
                             loading.set(false);
                             switch (outcome) {
-                                case Outcome.Done(var branch) -> show(branch);
+                                case Outcome.Done(var read) -> messages.setAll(read);
                                 case Outcome.Failed(var trouble) ->
                                         around.troubles().accept(trouble);
-                                case Outcome.Cancelled<List<Message>> _ -> {}
+                                case Outcome.Cancelled<List<MessageViewModel>> _ -> {}
                             }
                         });
     }
 
-    private void show(List<Message> branch) {
-        messages.setAll(
-                branch.stream()
-                        .map(message -> MessageViewModel.of(message, around.pulse()))
-                        .toList());
-        var answers =
-                messages.stream().filter(message -> message.role() == Role.ASSISTANT).toList();
-        around.worker()
-                .start(
-                        _ -> traces(answers),
-                        (Outcome<Map<MessageViewModel, Trace>> outcome) -> {
-                            if (outcome instanceof Outcome.Done(var traces)) {
-                                traces.forEach(MessageViewModel::madeFrom);
-                            }
-                        });
-    }
-
-    private Map<MessageViewModel, Trace> traces(List<MessageViewModel> answers) {
-        var traces = new HashMap<MessageViewModel, Trace>();
-        for (var answer : answers) {
-            answer.id()
-                    .flatMap(around.companion()::trace)
-                    .ifPresent(trace -> traces.put(answer, trace));
-        }
-        return traces;
+    /** The messages, each with what it was made from. Runs beside the window's thread. */
+    private List<MessageViewModel> read(Id id) {
+        return around.companion().branch(id).stream()
+                .map(
+                        message ->
+                                MessageViewModel.of(
+                                        message,
+                                        message.role() == Role.ASSISTANT
+                                                ? around.companion().trace(message.id())
+                                                : Optional.empty(),
+                                        around.pulse()))
+                .toList();
     }
 }

@@ -50,7 +50,7 @@ final class Composer extends VBox {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> chat.draft().get().isBlank(), chat.draft()));
-        var stop = new Button("", Icons.STOP.node());
+        var stop = new Button("", stopSign());
         stop.getStyleClass().add("stop");
         stop.setId("stop");
         stop.setOnAction(_ -> chat.stop());
@@ -83,6 +83,12 @@ final class Composer extends VBox {
     void release() {
         input.textProperty().unbindBidirectional(chat.draft());
         chat.answering().removeListener(onAnswering);
+    }
+
+    private static Region stopSign() {
+        var sign = new Region();
+        sign.getStyleClass().add("stop-sign");
+        return sign;
     }
 
     private void onKey(KeyEvent event) {

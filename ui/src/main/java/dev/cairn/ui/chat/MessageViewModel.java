@@ -52,7 +52,7 @@ public final class MessageViewModel {
     }
 
     /** A message of an earlier time. */
-    static MessageViewModel of(Message message, Executor pulse) {
+    static MessageViewModel of(Message message, Optional<Trace> trace, Executor pulse) {
         var stage =
                 switch (message.state()) {
                     case COMPLETE -> Stage.COMPLETE;
@@ -65,6 +65,7 @@ public final class MessageViewModel {
         earlier.text.set(message.text());
         earlier.id = Optional.of(message.id());
         earlier.model = message.model();
+        earlier.trace.set(trace);
         return earlier;
     }
 
@@ -169,9 +170,5 @@ public final class MessageViewModel {
         showComing();
         trouble.set(sentence);
         stage.set(how);
-    }
-
-    void madeFrom(Trace known) {
-        trace.set(Optional.of(known));
     }
 }

@@ -100,17 +100,18 @@ public final class MemoriesView extends VBox {
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        words.of(
-                                                "memories.count",
-                                                model.shown().size(),
-                                                model.count()),
-                                model.shown()));
+                                this::countWords, model.shown(), model.search()));
         var row = new HBox(search, count);
         row.getStyleClass().add("find-row");
         row.visibleProperty().bind(model.none().not());
         row.managedProperty().bind(model.none().not());
         return row;
+    }
+
+    private String countWords() {
+        return model.search().get().isBlank()
+                ? words.of("memories.count.all", model.count())
+                : words.of("memories.count", model.shown().size(), model.count());
     }
 
     private VBox empty() {

@@ -7,7 +7,7 @@ package dev.cairn.ui.models;
  * @param name its name for people
  * @param goodFor one sentence: what it is good for
  * @param bytes size of the download
- * @param memoryBytes about what it takes while it is in use
+ * @param memoryGigabytes the least memory of a machine that it suits
  * @param fits whether this machine has that memory
  * @param recommended the one to offer to who has none
  */
@@ -17,7 +17,7 @@ public record ModelOffer(
         String goodFor,
         String licence,
         long bytes,
-        long memoryBytes,
+        int memoryGigabytes,
         boolean fits,
         boolean recommended,
         Standing standing) {

@@ -82,7 +82,7 @@ public final class OfferCard extends VBox {
                 words.of(
                         offer.fits() ? "models.facts" : "models.facts.too-large",
                         sizes.bytes(offer.bytes()),
-                        sizes.bytes(offer.memoryBytes()),
+                        offer.memoryGigabytes(),
                         offer.licence()));
         trouble.setText(model.trouble().get());
         shown(trouble, !model.trouble().get().isEmpty());
@@ -103,7 +103,7 @@ public final class OfferCard extends VBox {
         return switch (offer.standing()) {
             case AVAILABLE -> downloadButton(words.of("models.download"), offer);
             case PARTLY -> downloadButton(words.of("models.go-on"), offer);
-            case INSTALLED -> button("models.use", "", use);
+            case INSTALLED -> button("models.use", use);
             case IN_USE -> {
                 var inUse = note("models.in-use");
                 inUse.setGraphic(Icons.DONE.node());
@@ -123,12 +123,12 @@ public final class OfferCard extends VBox {
     }
 
     private Node cancelButton() {
-        return button("models.cancel", "quiet", model::cancel);
+        return button("models.cancel", model::cancel);
     }
 
-    private Button button(String key, String style, Runnable action) {
+    private Button button(String key, Runnable action) {
         var button = new Button(words.of(key));
-        button.getStyleClass().add(style.isEmpty() ? "side-action" : style);
+        button.getStyleClass().add("side-action");
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(words.of(key) + " " + model.offer().get().name());
         button.setOnAction(_ -> action.run());

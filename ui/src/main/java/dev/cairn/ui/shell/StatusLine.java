@@ -14,6 +14,8 @@ import javafx.scene.layout.Region;
 
 /** The line at the window's foot: how the model stands, and that nothing leaves the machine. */
 final class StatusLine extends HBox {
+    private static final double ROOM_FOR_BOTH = 620;
+
     private final Words words;
     private final Sizes sizes;
     private final Region dot = new Region();
@@ -37,6 +39,12 @@ final class StatusLine extends HBox {
         var here = new Label(words.of("status.private"), Icons.PRIVATE.node());
         here.getStyleClass().add("status-private");
         getChildren().addAll(model, space, here);
+        widthProperty()
+                .subscribe(
+                        width -> {
+                            here.setVisible(width.doubleValue() > ROOM_FOR_BOTH);
+                            here.setManaged(here.isVisible());
+                        });
         state.subscribe(this::show);
     }
 

@@ -6,11 +6,13 @@ import dev.cairn.ui.words.Moments;
 import dev.cairn.ui.words.Sizes;
 import dev.cairn.ui.words.Words;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -126,28 +128,26 @@ public final class SourcesView extends VBox {
         text.getStyleClass().add("source-text");
         // Three lines until it is chosen.
         text.setMaxHeight(selected ? Double.MAX_VALUE : 66);
-        var body = new VBox(head, text);
-        body.getStyleClass().add("source-body");
+        var card = new VBox(head, text);
         if (selected) {
             text.setMinHeight(Region.USE_PREF_SIZE);
-            body.getChildren().add(EpisodeCard.of(model.episodes().get(), words, moments));
+            card.getChildren().add(EpisodeCard.of(model.episodes().get(), words, moments));
         }
-        var card = new Button("", body);
-        card.getStyleClass().setAll("source-card");
+        card.getStyleClass().add("source-card");
         card.getStyleClass().add(item.reach().name().toLowerCase(java.util.Locale.ROOT));
         if (selected) {
             card.getStyleClass().add("chosen");
         }
-        card.setMaxWidth(Double.MAX_VALUE);
-        body.maxWidthProperty().bind(card.widthProperty().subtract(26));
-        body.prefWidthProperty().bind(card.widthProperty().subtract(26));
+        card.setFocusTraversable(true);
+        card.setAccessibleRole(AccessibleRole.BUTTON);
         card.setAccessibleText(words.of("sources.item", item.label(), item.text()));
-        card.setOnAction(
-                _ -> {
-                    if (selected) {
-                        model.unselect();
-                    } else {
-                        model.select(item);
+        Runnable choose = selected ? model::unselect : () -> model.select(item);
+        card.setOnMouseClicked(_ -> choose.run());
+        card.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                        choose.run();
+                        event.consume();
                     }
                 });
         return card;

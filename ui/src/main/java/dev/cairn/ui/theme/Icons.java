@@ -12,23 +12,19 @@ public enum Icons {
     LIGHT(Feather.SUN),
     DARK(Feather.MOON),
     SEND(Feather.ARROW_UP),
-    STOP(Feather.SQUARE),
     COPY(Feather.COPY),
     SOURCES(Feather.LAYERS),
     CLOSE(Feather.X),
     MENU(Feather.MENU),
-    MORE(Feather.MORE_HORIZONTAL),
     AGAIN(Feather.ROTATE_CW),
     TROUBLE(Feather.ALERT_CIRCLE),
-    QUOTE(Feather.BOOK_OPEN),
     FOLDER(Feather.FOLDER),
     PRIVATE(Feather.SHIELD),
     DOWNLOAD(Feather.DOWNLOAD),
     DONE(Feather.CHECK),
     FORGET(Feather.TRASH_2),
     PIN(Feather.BOOKMARK),
-    ADD(Feather.PLUS),
-    BACK(Feather.ARROW_LEFT);
+    ADD(Feather.PLUS);
 
     private final Feather feather;
 

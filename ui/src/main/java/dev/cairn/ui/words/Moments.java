@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 
 /** Writes dates as people say them, seen from today. Immutable; thread-safe. */
@@ -23,9 +22,8 @@ public final class Moments {
         this.words = words;
         this.clock = clock;
         this.day = DateTimeFormatter.ofPattern(words.of("moments.day"), words.locale());
-        this.longDay =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(words.locale());
-        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale());
+        this.longDay = DateTimeFormatter.ofPattern(words.of("moments.long-day"), words.locale());
+        this.time = DateTimeFormatter.ofPattern(words.of("moments.time"), words.locale());
     }
 
     public LocalDate today() {
