@@ -51,7 +51,7 @@ public final class Desktop {
      */
     public void show(Runnable shown) throws InterruptedException {
         Platform.setImplicitExit(false);
-        Platform.startup(
+        whenStarted(
                 () -> {
                     Thread.currentThread()
                             .setUncaughtExceptionHandler(
@@ -66,6 +66,15 @@ public final class Desktop {
                     shown.run();
                 });
         closed.await();
+    }
+
+    private static void whenStarted(Runnable action) {
+        try {
+            Platform.startup(action);
+        } catch (IllegalStateException e) {
+            // It runs already: somebody had a window before.
+            Platform.runLater(action);
+        }
     }
 
     /** Brings the window to the front; does nothing before it is shown or after it is closed. */

@@ -2,6 +2,7 @@ package dev.cairn.ui.markdown;
 
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -60,12 +61,16 @@ final class GrowingDocument {
             return;
         }
         var complete = blocks(text.substring(settledEnd, lineEnd));
-        if (complete.size() < 2) {
-            return;
+        var open = complete.size() - 1;
+        // Reference definitions are the head of the paragraph that follows them.
+        while (open > 0 && complete.get(open - 1) instanceof LinkReferenceDefinition) {
+            open--;
         }
-        var start = settledEnd + complete.getLast().getSourceSpans().getFirst().getInputIndex();
-        settledEnd = text.lastIndexOf('\n', start - 1) + 1;
-        settled += complete.size() - 1;
+        if (open > 0) {
+            var start = settledEnd + complete.get(open).getSourceSpans().getFirst().getInputIndex();
+            settledEnd = text.lastIndexOf('\n', start - 1) + 1;
+            settled += open;
+        }
     }
 
     private List<Node> blocks(String markdown) {

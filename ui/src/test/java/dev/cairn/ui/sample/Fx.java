@@ -26,6 +26,13 @@ public final class Fx {
 
     /** Calls {@code what} on the window's thread and returns what it returned. */
     public static <T> T call(Callable<T> what) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return what.call();
+            } catch (Exception e) {
+                throw new AssertionError("on the window's thread", e);
+            }
+        }
         var result = new CompletableFuture<T>();
         Platform.runLater(
                 () -> {
