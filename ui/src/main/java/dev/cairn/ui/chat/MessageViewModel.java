@@ -165,6 +165,10 @@ public final class MessageViewModel {
                 });
     }
 
+    void madeFrom(Trace known) {
+        trace.set(Optional.of(known));
+    }
+
     /** The answer ended without being stored; what was shown of it stays. */
     void ended(Stage how, String sentence) {
         showComing();

@@ -9,6 +9,7 @@ import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.ui.sample.Plain;
 import dev.cairn.ui.sample.SampleCompanion;
+import dev.cairn.ui.sample.SampleMemories;
 import dev.cairn.ui.sample.Samples;
 import dev.cairn.ui.work.Trouble;
 
@@ -144,6 +145,35 @@ class ChatViewModelTest {
                                 Optional.empty(),
                                 SampleCompanion.NOW)));
         assertThat(stageOf(id)).isEqualTo(Stage.FAILED);
+    }
+
+    @Test
+    void ofALongConversationOnlyTheLastMessagesAreTracedUntilEarlierOnesAreShown() {
+        var id = Id.conversation(78);
+        var messages =
+                java.util.stream.LongStream.range(0, 300)
+                        .mapToObj(
+                                number ->
+                                        new Message(
+                                                Id.message(5000 + number),
+                                                id,
+                                                Optional.empty(),
+                                                Role.ASSISTANT,
+                                                "" + number,
+                                                Message.State.COMPLETE,
+                                                Optional.of("TinyLlama"),
+                                                Optional.empty(),
+                                                SampleCompanion.NOW))
+                        .toList();
+        companion.with(Samples.conversation(id, "Long", false, 0), messages);
+        messages.forEach(message -> companion.with(message.id(), SampleMemories.annaTrace()));
+        var chat = new ChatViewModel(plain.around, Optional.of(id), which -> {});
+        plain.runAll();
+        assertThat(chat.messages().getLast().trace().get()).isPresent();
+        assertThat(chat.messages().getFirst().trace().get()).isEmpty();
+        chat.trace(chat.messages().subList(0, 10));
+        plain.runAll();
+        assertThat(chat.messages().getFirst().trace().get()).isPresent();
     }
 
     private ChatViewModel ask(String question) {

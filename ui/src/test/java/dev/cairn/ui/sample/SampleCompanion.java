@@ -172,7 +172,8 @@ public final class SampleCompanion implements Companion {
                         question.text(),
                         false,
                         4,
-                        java.util.Collections.nCopies(trace.items().size(), Samples.recollection()),
+                        java.util.Collections.nCopies(
+                                trace.items().size(), SampleMemories.recollection()),
                         List.of()));
         work.onCancel(held::release);
         var said = new StringBuilder();
@@ -327,10 +328,11 @@ public final class SampleCompanion implements Companion {
         offers.replaceAll(
                 offer ->
                         offer.id().equals(id)
-                                ? Samples.standing(offer, standing)
+                                ? SampleModels.standing(offer, standing)
                                 : offer.standing() == standing
                                                 && standing == ModelOffer.Standing.IN_USE
-                                        ? Samples.standing(offer, ModelOffer.Standing.INSTALLED)
+                                        ? SampleModels.standing(
+                                                offer, ModelOffer.Standing.INSTALLED)
                                         : offer);
     }
 
