@@ -1,8 +1,14 @@
 package dev.cairn.memory;
 
 import dev.cairn.llm.embedding.Embedder;
+import dev.cairn.llm.text.TextModel;
+import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.episode.Episodes;
+import dev.cairn.memory.extraction.RuleExtractor;
+import dev.cairn.memory.fact.Facts;
+import dev.cairn.memory.fact.Learning;
+import dev.cairn.memory.forgetting.Forgetting;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.internal.IndexKeeper;
@@ -10,12 +16,16 @@ import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.StoreException;
 import dev.cairn.memory.store.internal.Database;
+import dev.cairn.memory.timeline.Timelines;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -34,9 +44,20 @@ public final class Memory implements AutoCloseable {
     private final Episodes episodes;
     private final Conversations conversations;
     private final Recall recall;
+    private final Facts facts;
+    private final Learning learning;
+    private final Timelines timelines;
+    private final Forgetting forgetting;
+    private final Answering answering;
+    private final Learning.Reader rules;
 
     private Memory(
-            Database database, SearchIndex index, Terms terms, Embedder embedder, Ranking ranking) {
+            Database database,
+            SearchIndex index,
+            Terms terms,
+            Clock clock,
+            Embedder embedder,
+            Ranking ranking) {
         this.database = database;
         this.index = index;
         this.keeper = new IndexKeeper(database, index, embedder);
@@ -44,6 +65,13 @@ public final class Memory implements AutoCloseable {
         this.episodes = new Episodes(database);
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
+        this.facts = new Facts(database);
+        this.learning = new Learning(database, spaces);
+        this.timelines = new Timelines(database, facts);
+        this.forgetting = new Forgetting(database, clock, keeper, recall);
+        this.answering = new Answering(database, clock, conversations, recall, terms);
+        this.rules = new Learning.Reader(new RuleExtractor(), "rules");
+        conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
     /**
@@ -71,16 +99,17 @@ public final class Memory implements AutoCloseable {
                             "the file cairn.db in %s belongs to another program; it was left as it is"
                                     .formatted(home));
             case Database.Opening.Opened(var database) ->
-                    openIndex(home, database, embedder, ranking);
+                    openIndex(home, database, clock, embedder, ranking);
         };
     }
 
     private static MemoryOpening openIndex(
-            Path home, Database database, Embedder embedder, Ranking ranking) {
+            Path home, Database database, Clock clock, Embedder embedder, Ranking ranking) {
         var terms = new Terms();
         try {
             var index = SearchIndex.open(home.resolve("index"), terms);
-            return new MemoryOpening.Opened(new Memory(database, index, terms, embedder, ranking));
+            return new MemoryOpening.Opened(
+                    new Memory(database, index, terms, clock, embedder, ranking));
         } catch (IOException e) {
             database.close();
             throw new StoreException(StoreException.Reason.READ_ONLY, "index", e);
@@ -101,6 +130,35 @@ public final class Memory implements AutoCloseable {
 
     public Recall recall() {
         return recall;
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    public Timelines timelines() {
+        return timelines;
+    }
+
+    public Forgetting forgetting() {
+        return forgetting;
+    }
+
+    public Answering answering() {
+        return answering;
+    }
+
+    /**
+     * Reads what was said since the last time for facts, until done or told to stop. Without a
+     * model the rules alone read, at a thousand messages a second and more.
+     */
+    public int learn(Optional<TextModel> model, BooleanSupplier stop) {
+        return learning.learn(List.of(rules), stop);
+    }
+
+    /** How many episodes wait to be read for facts. */
+    public long unread() {
+        return learning.waiting();
     }
 
     /** Works on what waits (index, vectors) until it is done or told to stop. */

@@ -9,7 +9,7 @@ import java.util.List;
  * A recollection that an answer rests on.
  *
  * @param label its number in the answer's text: 1 for "[1]"
- * @param id the window or fact cited
+ * @param id the episode or fact cited
  * @param sources the episodes it rests on, best first
  */
 public record Citation(

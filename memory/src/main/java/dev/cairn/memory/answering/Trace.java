@@ -4,6 +4,7 @@ import dev.cairn.memory.Id;
 import dev.cairn.memory.recall.Recollection;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,20 +46,32 @@ public record Trace(
             OffsetDateTime occurredAt,
             double score,
             Reach reach,
-            List<Id> sources) {}
+            List<Id> sources) {
+
+        /** The episode for words that were said, else the fact or gist itself. */
+        public Id source() {
+            return kind == Recollection.Kind.WINDOW && !sources.isEmpty()
+                    ? sources.getFirst()
+                    : memory;
+        }
+    }
 
     public long included() {
         return items.stream().filter(item -> item.reach() != Reach.RETRIEVED).count();
     }
 
+    /**
+     * What the answer rests on, by label; words that were quoted go by the episode they stand in.
+     */
     public List<Citation> citations() {
         return items.stream()
                 .filter(item -> item.reach() == Reach.CITED)
+                .sorted(Comparator.comparingInt(Item::label))
                 .map(
                         item ->
                                 new Citation(
                                         item.label(),
-                                        item.memory(),
+                                        item.source(),
                                         item.text(),
                                         item.occurredAt(),
                                         item.sources()))

@@ -172,13 +172,15 @@ public final class Conversations {
 
     /**
      * Ends an answer: its text, its episode and what {@code alongside} writes become durable
-     * together. An empty text is kept as a message, but is no episode.
+     * together.
+     *
+     * @param episodeAt when it was said, if it may be recalled; a blank text never is an episode
      */
     public Message finishAnswer(
             Message answer,
             String text,
             Message.State state,
-            OffsetDateTime at,
+            Optional<OffsetDateTime> episodeAt,
             Consumer<Session> alongside) {
         return database.write(
                 session -> {
@@ -190,7 +192,9 @@ public final class Conversations {
                             answer.id().number());
                     var finished = answer.finished(clean, state);
                     alongside.accept(session);
-                    return clean.isBlank() ? finished : remember(session, finished, "", clean, at);
+                    return clean.isBlank() || episodeAt.isEmpty()
+                            ? finished
+                            : remember(session, finished, "", clean, episodeAt.get());
                 });
     }
 

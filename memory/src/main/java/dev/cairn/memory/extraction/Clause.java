@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record Clause(String text, int start, int end, boolean question, String conjunction) {
     private static final String NEW_SUBJECT =
-            "(?=(?:I|I['’](?:m|ve|d|ll)|we|we['’](?:re|ve|ll|d)|it|it['’]s|that|that['’]s|this|they|he|she|you|there|can"
+            "(?=(?:(?:(?:last|this) \\w{3,9}|yesterday|today|recently|then|now|also),?"
+                + " (?:I|we)|I|I['’](?:m|ve|d|ll)|we|we['’](?:re|ve|ll|d)|it|it['’]s|that|that['’]s|things|this|they|he|she|you|there|can"
                 + " you|could you|would you|please|how|what|which|let['’]s|do you|is"
                 + " (?:it|that|there)|(?:my|our|the)(?: [\\w'-]{1,20}){1,3}"
                 + " (?:is|was|has|are|were|lives|works|loves|likes|hates|just|said|told))\\b)";
@@ -38,15 +39,17 @@ record Clause(String text, int start, int end, boolean question, String conjunct
                         + " know|haha|lol|wow|ok|okay|right|sure|thanks|thank"
                         + " you|cool|great|nice|awesome|hmm|hm|um|uh|hey|hi|hello|good"
                         + " (?:morning|evening|afternoon)|as you know|like i said|basically|in"
-                        + " fact|luckily|unfortunately|sadly|fortunately|finally|recently|currently|lately|then|though|still|hallo|also|ja|nein|übrigens|however|because|since"
-                        + " you asked)(?:"
+                        + " fact|luckily|unfortunately|sadly|fortunately|finally|recently|currently|lately|then|though|still|hallo|also|ja|nein|übrigens|however|in"
+                        + " the meantime|meanwhile|on (?:a|an|that|another)(?: \\w+)? note|guess"
+                        + " what|long story short|in other news|on top of that|speaking of \\w+|for"
+                        + " example|because|since you asked)(?:"
                         + " [A-Z][a-z]{1,15})?(?:[,!:.…-]+\\s*|\\s+(?=(?i:well\\b|yeah\\b|no\\b|yes\\b|wow\\b|actually\\b|by"
                         + " the way|btw\\b|also\\b|honestly\\b|I\\b|I['’]|my\\b|we\\b|ich\\b|mein)))");
 
     private static final Pattern TRAILING =
             Pattern.compile(
                     ",?\\s(?:by the way|btw|you know|lol|haha|though|so yeah|fyi|too|if that"
-                        + " helps|to be honest|tbh|honestly)[\\s,:)]*$",
+                            + " helps|to be honest|tbh|honestly)[\\s,:)]*$",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TOGETHER =
@@ -125,6 +128,6 @@ record Clause(String text, int start, int end, boolean question, String conjunct
     }
 
     private static String plain(String raw) {
-        return raw.replace('’', '\'').replaceAll("\\s+", " ");
+        return raw.replace('’', '\'').replace("`", "").replaceAll("\\s+", " ");
     }
 }

@@ -23,6 +23,13 @@ record Dates(Optional<DateRange> when, Optional<DateRange> until) {
     private static final Pattern YEAR = Pattern.compile("\\b[12]\\d{3}\\b");
     private static final Set<String> REPLACED =
             Set.of("on", "in", "at", "over", "during", "this", "for", "im", "am");
+    private static final Set<String> ATTRIBUTIVE =
+            Set.of("a", "an", "my", "our", "their", "his", "her", "its");
+
+    /** Dates that stand without a preposition, so that one before them belongs to the verb. */
+    private static final Pattern BARE =
+            Pattern.compile("(?i:yesterday|today|tonight|tomorrow|last|this|next)\\b");
+
     private static final Set<String> KEPT =
             Set.of("since", "until", "till", "from", "by", "before", "after", "of", "to", "and");
 
@@ -89,7 +96,12 @@ record Dates(Optional<DateRange> when, Optional<DateRange> until) {
         boolean duration =
                 range.precision() == Precision.DAY
                         && ChronoUnit.DAYS.between(range.from(), range.until()) > 3;
-        return YEAR.matcher(said).find() || possessive || duration;
+        var before = wordBefore(words, mention.start());
+        // "a November 10 course", "my July talk": the date is part of a name.
+        boolean attributive =
+                ATTRIBUTIVE.contains(before)
+                        || (before.equals("s") && words.startsWith("'s", mention.start() - 3));
+        return YEAR.matcher(said).find() || possessive || duration || attributive;
     }
 
     private static void replace(StringBuilder text, String words, TimeMention mention) {
@@ -100,7 +112,10 @@ record Dates(Optional<DateRange> when, Optional<DateRange> until) {
             text.replace(start, mention.end(), absolute);
             return;
         }
-        if (REPLACED.contains(before)) {
+        boolean ownPreposition =
+                !BARE.matcher(words).region(mention.start(), mention.end()).lookingAt()
+                        || !before.equals("at");
+        if (REPLACED.contains(before) && ownPreposition) {
             start -= before.length() + 1;
         }
         var preposition =

@@ -43,12 +43,14 @@ final class EventRule implements Rule {
                     """);
     private static final Set<String> DONE =
             Verbs.words(
-                    "been gone taken written seen done given chosen begun driven flown ridden"
+                    "gone taken written seen done given chosen begun driven flown ridden"
                             + " eaten");
 
     private static final Pattern IDLE =
             Pattern.compile(
-                    "^(?:had (?:an? )?(?:\\w+"
+                    "^(?:was \\w+ing\\b|\\w+ (?:a few|some|two|one) more\\b|(?:has"
+                        + " )?tried\\b|(?:has )?had (?:a lot|some|lots|so|many)\\b|(?:has )?got"
+                        + " (?:\\w+ ){0,2}news\\b|had (?:an? )?(?:\\w+"
                         + " )?(?:time|blast|fun|idea|feeling|question|problem|issue|issues|trouble|look|chance|hard|same|such|to)\\b|got"
                         + " (?:it|this|that|to|the (?:idea|error|following|same)|an?"
                         + " (?:error|chance|question|response|message)|some|so|really|me)\\b|made"
@@ -102,8 +104,12 @@ final class EventRule implements Rule {
     private static boolean doing(String words) {
         var parts = words.split(" ");
         var verb = parts[0];
-        if (verb.equals("has") && parts.length > 1) {
-            return DONE.contains(parts[1]) || DOINGS.contains(parts[1]);
+        if (verb.equals("has") && parts.length > 2) {
+            boolean been =
+                    parts[1].equals("been") && (parts[2].equals("to") || parts[2].endsWith("ed"));
+            return been
+                    || (!parts[1].equals("got")
+                            && (DONE.contains(parts[1]) || DOINGS.contains(parts[1])));
         }
         return DOINGS.contains(verb);
     }

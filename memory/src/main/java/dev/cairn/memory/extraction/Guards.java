@@ -11,6 +11,12 @@ final class Guards {
                     "^(?:if|unless|suppose|supposing|imagine|pretend|assume|assuming|let's say|what"
                             + " if|say I|hypothetically|in case|wenn|falls|angenommen)\\b",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERSONAL =
+            Pattern.compile(
+                    "\\b(?:I|we|my|our|me|ich|meine?|unsere?|always|never|again|any ?more|from now"
+                            + " on|going forward|future|whenever|time|immer|nie|ab"
+                            + " jetzt|künftig|nenn)\\b",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKED =
             Pattern.compile(
                     "^(?:can|could|would|will|should|shall|do|does|did|is|are|am|was|were|have|has|what|why|how|who|where|which|when|whose|may|might|any|kannst|könntest|was|wie|wo|wer|warum)\\s(?:you|i|we|it|there|that|this|my|the|to|do|does|is|are|about|du|mir|ich)\\b",
@@ -30,12 +36,22 @@ final class Guards {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED =
             Pattern.compile("[\"“”„«»][^\"“”„«»]{12,}[\"“”„«»]?|^['‘]|[\"“”«»]$");
+    private static final Pattern SOMEBODY_ELSE =
+            Pattern.compile(
+                    "\\b(?:he|she|they|him|her|them|his|hers|their|theirs|he's|she's|they're)\\b");
+    private static final Pattern KNOWN =
+            Pattern.compile(
+                    "\\b(?i:my|our)(?: [\\w-]{1,15})? (?:"
+                            + Relations.WORDS
+                            + "|parents|family|kids|children|friends|siblings|colleagues|students|team)\\b|(?<=[\\w,]"
+                            + " )(?!I\\b|I')\\p{Lu}\\p{Ll}+");
     private static final Pattern DANGLING =
             Pattern.compile(
                     "\\b(?:it|it's|its|they|they're|them|this|these|those|here|there|one|ones|such|the"
                         + " (?:same|other|latter|former|following|above))\\b|\\bthat\\b(?!"
                         + " (?:they|their|the user|is|are|was|has|have)\\b)|\\bthat's\\b",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_PLURAL = Pattern.compile("\\b(?:they|they're) (?=[a-z])");
     private static final Pattern SOMEBODY = Pattern.compile("\\b(?:he|she|him|he's|she's)\\b");
     private static final Pattern ANTECEDENT =
             Pattern.compile("\\b(?:user's|their|Their)(?: \\w+)? (?:" + Relations.WORDS + ")\\b");
@@ -43,7 +59,8 @@ final class Guards {
             Pattern.compile("\\b(?:it|this|these|those|that)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BROKEN =
             Pattern.compile(
-                    "(?:\\b(?:and|or|but|the|a|an|to|of|with|for|in|on|at|from|by|because|so|my|their|that|is|was|has|will|like|as|than|if|also|who|which|really|very)|[,:(])$",
+                    "(?:\\b(?:and|or|but|the|a|an|to|of|with|for|in|on|at|from|by|because|so|my|their|that|is|was|has|will|like|as|than|if|also|who|which|really|very|few|many|some|(?<!any"
+                        + " )more|much|bit|every|each|about)|[,:(])$",
                     Pattern.CASE_INSENSITIVE);
 
     private Guards() {}
@@ -51,6 +68,11 @@ final class Guards {
     /** Whether the sentence as a whole speaks of something unreal. */
     static boolean unreal(Sentence sentence) {
         return SUPPOSED.matcher(sentence.text()).find();
+    }
+
+    /** Whether a sentence speaks of its speaker or to the assistant at all; most do not. */
+    static boolean personal(Sentence sentence) {
+        return PERSONAL.matcher(sentence.text()).find();
     }
 
     /** Whether a clause may be a statement at all, by anybody about anybody. */
@@ -62,6 +84,7 @@ final class Guards {
                 && (requested || !QUOTED.matcher(text).find())
                 && (requested || !DOUBTED.matcher(text).find())
                 && (requested || !ADDRESSED.matcher(text).find())
+                && (requested || !SOMEBODY_ELSE.matcher(text).find() || KNOWN.matcher(text).find())
                 && words(text) <= MOST_WORDS;
     }
 
@@ -71,8 +94,7 @@ final class Guards {
             return false;
         }
         // Their own plural: "their" and "they" after the user mean the user.
-        var rest =
-                sentence.replaceAll("\\b(?:they|they're) (?=are|have|will|would|were|[a-z]+)", "");
+        var rest = OWN_PLURAL.matcher(sentence).replaceAll("");
         if (DANGLING.matcher(rest).find()) {
             return false;
         }

@@ -13,7 +13,9 @@ final class InstructionRule implements Rule {
     private static final List<Pattern> STANDING =
             List.of(
                     Pattern.compile(
-                            "^(?:please,? )?(?<v>(?:always|never) " + DO + "\\b.+)$",
+                            "^(?:please,? )?(?:you (?:should|must) )?(?<v>(?:always|never) "
+                                    + DO
+                                    + "\\b(?! (?:up|yourself|sure)\\b).+)$",
                             Pattern.CASE_INSENSITIVE),
                     Pattern.compile(
                             "^(?:please,? )?(?:from now on|in (?:the )?future|going forward|for all"

@@ -13,12 +13,21 @@ final class Phrase {
                     "[,;:(]|\\s[-–—]\\s|\\b(?:because|but|so|which|who|whom|although|though|and"
                         + " (?:I|we|they|it|my|their|his|her|has|is|was|have)|since|as|when|while|where|until|in"
                         + " order|thanks to|due to|ever)\\b");
+
+    /** A list keeps its commas. */
+    private static final Pattern CUT_LIST =
+            Pattern.compile(
+                    "[;:(]|\\s[-–—]\\s|,? (?:because|but|so|which|who|although|though|and"
+                            + " (?:I|we|they|it|their|is|was|have)|since|when|while|until|in"
+                            + " order)\\b|,"
+                            + " (?:\\w+ing|especially|even|it|not|plus|just|like|particularly)\\b");
+
     private static final Pattern TAIL =
             Pattern.compile(
                     "\\s+(?:now|right now|currently|anymore|any more|any longer|too|as well|so"
                         + " much|a lot|very much|at the moment|these"
-                        + " days|though|already|again|recently|lately|actually|for now|at all|for"
-                        + " (?:about|over|almost|around|more"
+                        + " days|though|already|again|recently|lately|originally|actually|originally|for"
+                        + " now|at all|for (?:about|over|almost|around|more"
                         + " than|nearly|\\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|many|several|some|years|months)\\b.*)$");
     private static final Pattern VAGUE_START =
             Pattern.compile(
@@ -29,14 +38,25 @@ final class Phrase {
                         + " lot|being able|knowing|having)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMPANY =
+            Pattern.compile("\\s(?:with|together|by|near|at|for|and|right|just)\\b");
+
     private Phrase() {}
 
     /** The value, or nothing where the words point at something outside the sentence. */
     static Optional<String> value(String words, LocalDate saidOn) {
+        return value(words, saidOn, CUT);
+    }
+
+    /** The same for what is often a list: "tea, coffee and cocoa". */
+    static Optional<String> list(String words, LocalDate saidOn) {
+        return value(words, saidOn, CUT_LIST);
+    }
+
+    private static Optional<String> value(String words, LocalDate saidOn, Pattern end) {
         var timeless = words.substring(0, Math.max(0, Dates.begin(words, saidOn))).strip();
-        var cut = CUT.matcher(timeless);
-        var short1 = cut.find() ? timeless.substring(0, cut.start()).strip() : timeless;
-        var value = short1;
+        var cut = end.matcher(timeless);
+        var value = cut.find() ? timeless.substring(0, cut.start()).strip() : timeless;
         for (int i = 0; i < 3; i++) {
             value = TAIL.matcher(value).replaceFirst("");
         }
@@ -51,9 +71,7 @@ final class Phrase {
 
     /** A place's name without what is done there ("Berlin with my sister"). */
     static String place(String value) {
-        var end =
-                Pattern.compile("\\s(?:with|together|by|near|at|for|and|right|just)\\b")
-                        .matcher(value);
+        var end = COMPANY.matcher(value);
         return end.find() && end.start() > 0 ? value.substring(0, end.start()) : value;
     }
 

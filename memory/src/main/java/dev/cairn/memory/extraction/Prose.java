@@ -33,7 +33,7 @@ final class Prose {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern LETTER =
             Pattern.compile(
-                    "(?m)^\\s*(?:Dear [A-Z]|-{2,} ?Original Message|Begin forwarded"
+                    "(?m)^[ \\t]{0,20}(?:Dear [A-Z]|-{2,} ?Original Message|Begin forwarded"
                             + " message|(?:From|Subject|Sent|To): \\S|On .{5,60} wrote:$)");
 
     private Prose() {}

@@ -29,6 +29,9 @@ final class RelationRule implements Rule {
                                     + ",? (?:named|called) "
                                     + PERSON));
 
+    /** Without one of these no pattern of {@link #NAMED} can match. */
+    private static final Pattern OWN = Pattern.compile("\\b(?:[Mm]y|named|called)\\b");
+
     private static final Pattern MARRIED =
             Pattern.compile("^(?:I'm|I am) (?<how>married|engaged) to " + PERSON);
     private static final Pattern SELF =
@@ -41,6 +44,7 @@ final class RelationRule implements Rule {
             Pattern.compile(
                     "^(?i:please |you can |just )?(?i:call me|nenn mich)"
                             + " (?<name>\\p{Lu}\\p{L}{1,20})$");
+    private static final Pattern AGED = Pattern.compile("(?<years>\\d{1,2})-year-old (?<rest>.+)");
     private static final Pattern APPOSITION =
             Pattern.compile(
                     "^, (?:an? )(?<what>[^,]{4,60}?)(?:"
@@ -50,7 +54,8 @@ final class RelationRule implements Rule {
     public List<Draft> read(Said said, Optional<Statement> statement) {
         var drafts = new ArrayList<Draft>();
         var text = said.clause().text();
-        for (var pattern : NAMED) {
+        boolean likely = OWN.matcher(text).find();
+        for (var pattern : likely ? NAMED : List.<Pattern>of()) {
             var matcher = pattern.matcher(text);
             while (matcher.find() && drafts.size() < 4) {
                 var name = person(matcher.group("name"));
@@ -90,10 +95,8 @@ final class RelationRule implements Rule {
         if (!self.matches() || !Names.isName(self.group("name"))) {
             return List.of();
         }
-        boolean named =
-                text.contains("ame")
-                        || text.startsWith("ich heiße")
-                        || !self.group("rest").isEmpty();
+        boolean named = text.contains("ame") || !self.group("rest").isEmpty();
+
         if (!named && !greeted(said)) {
             return List.of();
         }
@@ -106,15 +109,18 @@ final class RelationRule implements Rule {
         var apposition = APPOSITION.matcher(self.group("rest"));
         if (apposition.matches()) {
             var what = apposition.group("what");
-            if (WorkRule.isJob(what)) {
+            var aged = AGED.matcher(what);
+            if (aged.matches()) {
+                what = aged.group("rest");
                 drafts.add(
-                        new Draft(
-                                said.speaker() + " is a " + what,
-                                FactKind.STATE,
-                                Draft.Slot.one(said.utterance().speaker(), "job", what),
-                                Dates.NONE,
-                                .85,
-                                .8));
+                        own(
+                                said,
+                                "age",
+                                aged.group("years"),
+                                said.speaker() + " is " + aged.group("years")));
+            }
+            if (WorkRule.isJob(what)) {
+                drafts.add(own(said, "job", what, said.speaker() + " is a " + what));
             }
         }
         return drafts;
@@ -130,6 +136,16 @@ final class RelationRule implements Rule {
                 || head.startsWith("hello")
                 || head.startsWith("hey")
                 || head.startsWith("hallo");
+    }
+
+    private static Draft own(Said said, String attribute, String value, String text) {
+        return new Draft(
+                text,
+                FactKind.STATE,
+                Draft.Slot.one(said.utterance().speaker(), attribute, value),
+                Dates.NONE,
+                .85,
+                .8);
     }
 
     private static Draft name(Said said, String name, String verb) {

@@ -22,6 +22,7 @@ public final class RuleExtractor implements FactExtractor {
     private final List<Rule> alternatives =
             List.of(
                     new InstructionRule(),
+                    new GermanRule(),
                     new MoveRule(),
                     new WorkRule(),
                     new TopicRule(),
@@ -36,7 +37,9 @@ public final class RuleExtractor implements FactExtractor {
     public List<Candidate> extract(Utterance utterance) {
         var candidates = new ArrayList<Candidate>();
         for (var sentence : Sentence.split(Prose.of(utterance.text(), utterance.explicit()))) {
-            var request = Request.in(sentence);
+            // Between two people "remember" and "always" are advice, not wishes to the assistant.
+            boolean toAssistant = utterance.speaker().equals(Utterance.OWNER);
+            var request = toAssistant ? Request.in(sentence) : Optional.<Request>empty();
             if (request.isPresent()) {
                 candidates.addAll(requested(utterance, request.get()));
             } else {
@@ -51,7 +54,7 @@ public final class RuleExtractor implements FactExtractor {
         if (corrected.isPresent()) {
             return corrected(utterance, sentence, corrected.get());
         }
-        if (Guards.unreal(sentence)) {
+        if (Guards.unreal(sentence) || !(utterance.explicit() || Guards.personal(sentence))) {
             return List.of();
         }
         var candidates = new ArrayList<Candidate>();
@@ -96,7 +99,7 @@ public final class RuleExtractor implements FactExtractor {
 
     private List<Candidate> clause(Said said) {
         var instructions = alternatives.getFirst().read(said, Optional.empty());
-        if (!instructions.isEmpty() && !said.clause().question()) {
+        if (said.byOwner() && !instructions.isEmpty() && !said.clause().question()) {
             return candidates(said, Optional.empty(), instructions);
         }
         if (!Guards.statement(said.clause(), said.requested())) {
@@ -105,7 +108,7 @@ public final class RuleExtractor implements FactExtractor {
         var statement = Statement.of(said);
         var drafts = new ArrayList<>(relations.read(said, statement));
         boolean found = false;
-        for (var rule : alternatives) {
+        for (var rule : alternatives.subList(1, alternatives.size())) {
             var read = rule.read(said, statement);
             if (!read.isEmpty()) {
                 // "has a dog named Rex" says no more than "the user's dog is Rex".

@@ -3,13 +3,29 @@ package dev.cairn.memory.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Statements that fill a slot of {@link SlotVocabulary}: places, work, health, likes, things. */
 final class SlotRule implements Rule {
     private static final double SURE = .9;
     private static final Set<String> PLACES = Set.of("lives in", "from", "grew up in", "born in");
     private static final Set<String> ONLY_DENIED = Set.of("eats", "drinks");
-    private static final Set<String> PROPER_ENOUGH = Set.of("teaches", "collects");
+    private static final int FEWEST_WORDS_OF_A_WORK = 3;
+
+    private static final Pattern ANY_WORK =
+            Pattern.compile(
+                    "(?:an?|the|their|some|another) (?:\\w+"
+                            + " )?(?:projects?|things?|stuff|ideas?|tasks?|assignments?)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** "the color": of what was spoken of. "the sea": everybody's. */
+    private static final Pattern DEFINITE =
+            Pattern.compile(
+                    "^(?:the|their)"
+                        + " (?!(?:ocean|sea|seaside|beach|outdoors|mountains?|forest|woods|rain|snow|sun|city|country(?:side)?"
+                        + "|gym|theat(?:er|re)|cinema|opera|cold|heat|dark|piano|guitar|violin|job|work|family|kids|children|dog|cat"
+                        + "|wife|husband)\\b).*",
+                    Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
@@ -36,7 +52,11 @@ final class SlotRule implements Rule {
         if (entry.attribute().equals("birthday")) {
             return Optional.of(words);
         }
-        var value = Phrase.value(words, said.utterance().saidOn());
+        var saidOn = said.utterance().saidOn();
+        var value =
+                entry.kind() == FactKind.PREFERENCE
+                        ? Phrase.list(words, saidOn)
+                        : Phrase.value(words, saidOn);
         return PLACES.contains(entry.attribute()) ? value.map(Phrase::place) : value;
     }
 
@@ -50,7 +70,7 @@ final class SlotRule implements Rule {
         if (ONLY_DENIED.contains(entry.attribute()) && !opposed) {
             return Optional.empty();
         }
-        if (PROPER_ENOUGH.contains(entry.attribute()) && value.length() < 3) {
+        if (vague(entry.attribute(), value)) {
             return Optional.empty();
         }
         var attribute = opposed ? entry.opposite() : entry.attribute();
@@ -70,6 +90,18 @@ final class SlotRule implements Rule {
                         dates(statement, entry, polarity, said),
                         SURE,
                         statement.ofSpeaker() ? entry.importance() : entry.importance() - .1));
+    }
+
+    /** Whether the value only makes sense beside what was said before. */
+    private static boolean vague(String attribute, String value) {
+        return switch (attribute) {
+            case "likes", "dislikes" ->
+                    DEFINITE.matcher(value).matches() && Names.in("x " + value, "").isEmpty();
+            case "works on" ->
+                    value.split(" ").length < FEWEST_WORDS_OF_A_WORK
+                            || ANY_WORK.matcher(value).matches();
+            default -> value.length() < 2 && !Character.isDigit(value.charAt(0));
+        };
     }
 
     private static Dates dates(

@@ -19,7 +19,7 @@ final class SlotVocabulary {
             String opposite) {}
 
     private static final String THINGS =
-            "(?:car|house|apartment|flat|condo|cabin|garden|boat|motorcycle|motorbike|bike|bicycle|e-bike|guitar|piano|violin|tattoo|degree|bachelor's|master's|phd|diploma|blog|podcast|youtube"
+            "(?:car|house|apartment|flat|condo|cabin|garden|boat|motorcycle|motorbike|bike|bicycle|e-bike|guitar|piano|violin|tattoo|degree|[Bb]achelor's|[Mm]aster's|[Pp]h[Dd]|diploma|blog|podcast|youtube"
                 + " channel|newsletter|website|company|business|startup|shop"
                 + "|studio|farm|dogs?|cats?|pupp(?:y|ies)|kittens?|parrots?|hamsters?|rabbits?|horses?|chickens|fish|pets?|sons?|daughters?|kids?"
                 + "|children|bab(?:y|ies)|twins|sisters?|brothers?|siblings?|nephews?|nieces?|grandchildren|grandkids|roommates?"
@@ -52,8 +52,8 @@ final class SlotVocabulary {
                             "works at",
                             .8),
                     one(
-                            "(?:works|is employed|is working|has been working) as (?:an?|the)"
-                                    + " (?<v>.+)",
+                            "(?:works|is employed|is working|has worked|has been working) as"
+                                    + " (?:an?|the) (?<v>.+)",
                             "job",
                             .8),
                     one("works in (?<v>.+)", "works in", .6),
@@ -157,12 +157,13 @@ final class SlotVocabulary {
                             .5),
                     many(
                             "(?:is|has been) (?:learning|practicing|practising)"
-                                    + " (?<v>(?!to\\b|about\\b|how\\b|a lot|more\\b|so\\b).+)",
+                                    + " (?<v>(?!to\\b|about\\b|how\\b|with\\b|for\\b|a"
+                                    + " lot|more\\b|so\\b).+)",
                             "is learning",
                             .55),
                     many(
-                            "(?:is|has been) (?:training|preparing|studying) for"
-                                    + " (?<v>(?:an?|the|my|their|\\p{Lu}).+)",
+                            "(?:is|has been) (?:training|preparing|studying|practicing|practising)"
+                                    + " for (?<v>(?:an?|the|my|their|\\p{Lu}).+)",
                             "is training for",
                             .6),
                     many(
@@ -170,6 +171,7 @@ final class SlotVocabulary {
                                     + " (?<v>(?:an?|the|their|\\p{Lu}).+)",
                             "works on",
                             .5),
+                    many("owes (?<v>.+)", "owes", .7),
                     many(
                             "(?:volunteers|is volunteering|has been volunteering) (?:at|for|with)"
                                     + " (?<v>.+)",

@@ -22,9 +22,16 @@ record Statement(
                     "^((?:in|at|on|for|during|after|since|before|over|until|last|next|this|yesterday|today|tomorrow|tonight|two|three|about|a|the|just)\\b[^,]{0,60}),?\\s+((?:I|we)(?:'\\w+)?"
                         + " .+|my .+)$",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREPOSITION =
+            Pattern.compile(
+                    "(?i:in|at|on|for|during|after|since|before|over|until)\\b(?!"
+                            + " (?:fact|case|short|general|the (?:end|meantime|other hand)))");
     private static final Pattern FIRST =
             Pattern.compile(
                     "^(?:I|we)(?:('(?:m|ve|re|ll|d))| )\\s*(.+)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILLER =
+            Pattern.compile(
+                    "^(?i:(?:also|both|all|even|actually|just|basically|totally|literally) )+");
     private static final Pattern RELATED =
             Pattern.compile(
                     "^(?i:my|our)"
@@ -35,7 +42,7 @@ record Statement(
                             + " (.+)$");
     private static final Pattern TOPIC =
             Pattern.compile(
-                    "^(?:my|our) ((?:[\\w'/-]{1,25} ){0,4}[\\w'/-]{1,25})"
+                    "^(?:my|our) ((?:[\\w'/-]{1,25} ){0,4}?[\\w'/-]{1,25})"
                             + " ((?:is|was|are|were)\\b.+)$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED =
@@ -49,7 +56,7 @@ record Statement(
 
     /** The clause as a statement, if it begins like one. */
     static Optional<Statement> of(Said said) {
-        var text = openerLast(said.clause().text());
+        var text = openerLast(said);
         return first(said, text)
                 .or(() -> related(said, text))
                 .or(() -> topic(said, text))
@@ -57,16 +64,22 @@ record Statement(
     }
 
     /** "In May, I moved" as "I moved in May", so that the subject comes first. */
-    private static String openerLast(String text) {
+    private static String openerLast(Said said) {
+        var text = said.clause().text();
         var opener = OPENER.matcher(text);
-        if (!opener.matches()) {
+        if (!opener.matches() || !ofTimeOrPlace(opener.group(1), said)) {
             return text;
         }
-        var time = opener.group(1);
+        var time = FILLER.matcher(opener.group(1)).replaceFirst("");
         return opener.group(2)
                 + " "
                 + time.substring(0, 1).toLowerCase(Locale.ROOT)
                 + time.substring(1);
+    }
+
+    private static boolean ofTimeOrPlace(String opener, Said said) {
+        return PREPOSITION.matcher(opener).lookingAt()
+                || !Dates.of(opener, said.utterance().saidOn()).isEmpty();
     }
 
     private static Optional<Statement> first(Said said, String text) {
@@ -75,13 +88,14 @@ record Statement(
             return Optional.empty();
         }
         var contraction = matcher.group(1);
-        var rest = contraction == null ? matcher.group(2) : contraction + " " + matcher.group(2);
+        var words = FILLER.matcher(matcher.group(2)).replaceFirst("");
+        var rest = contraction == null ? words : contraction + " " + words;
         boolean past =
                 Dates.of(rest, said.utterance().saidOn())
                         .when()
                         .filter(when -> !when.from().isAfter(said.utterance().saidOn()))
                         .isPresent();
-        var predicate = Wording.predicate(rest, past, said.speakerInside());
+        var predicate = Wording.predicate(rest, past, "them");
         return Optional.of(
                 new Statement(said.utterance().speaker(), said.speaker(), "", predicate, true));
     }
@@ -105,7 +119,7 @@ record Statement(
                     new Statement(said.utterance().speaker(), display, "", predicate, true));
         }
         var predicate = Wording.inside(matcher.group(4), said.speakerInside());
-        var subject = named ? name : said.speakerInside() + "'s " + relation;
+        var subject = named ? name : said.speakerInside() + "'s " + Relations.canonical(relation);
         return Optional.of(new Statement(subject, whose, "", predicate, false));
     }
 

@@ -12,6 +12,9 @@ final class Wording {
                             + " was)?|me|my|mine|myself|us|our|ours|ourselves)\\b(?!')",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern MINE =
+            Pattern.compile("\\b(?:my|our)\\b", Pattern.CASE_INSENSITIVE);
+
     private Wording() {}
 
     /**
@@ -84,7 +87,7 @@ final class Wording {
         if (lower.startsWith("my ") || lower.startsWith("our ")) {
             return speaker + "'s " + inside(words.substring(words.indexOf(' ') + 1), speakerInside);
         }
-        var mine = Pattern.compile("\\b(?:my|our)\\b", Pattern.CASE_INSENSITIVE).matcher(words);
+        var mine = MINE.matcher(words);
         var named = mine.replaceFirst(Matcher.quoteReplacement(speakerInside + "'s"));
         return capital(inside(named, speakerInside));
     }

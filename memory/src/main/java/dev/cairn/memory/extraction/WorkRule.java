@@ -12,7 +12,7 @@ final class WorkRule implements Rule {
     private static final String JOB =
             "(?:[\\w+#/&-]{1,20}"
                 + " ){0,4}?(?:developer|engineer|teacher|nurse|doctor|designer|writer|author|manager|student|lawyer|attorney"
-                + "|chef|cook|artist|analyst|consultant|scientist|researcher|accountant|photographer|musician|carpenter|plumber|electrician"
+                + "|chef|cook|artist|analyst|consultant|scientist|technologist|researcher|accountant|photographer|musician|carpenter|plumber|electrician"
                 + "|pharmacist|therapist|journalist|architect|programmer|professor|lecturer|producer|director|editor|entrepreneur|pilot"
                 + "|driver|farmer|baker|barista|cashier|coach|trainer|firefighter|officer|mechanic|paralegal|specialist|technician|librarian"
                 + "|dentist|veterinarian|translator|interpreter|intern|administrator|founder|co-founder|CEO|CTO|CFO|actor|actress|dancer|singer"

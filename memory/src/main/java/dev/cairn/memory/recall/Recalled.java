@@ -14,4 +14,10 @@ public record Recalled(
         boolean abstained,
         double tookMillis,
         List<Recollection> recollections,
-        List<String> notes) {}
+        List<String> notes) {
+
+    /** The same search, with nothing taken from it. */
+    public Recalled withoutRecollections() {
+        return new Recalled(query, abstained, tookMillis, List.of(), notes);
+    }
+}

@@ -22,32 +22,38 @@ class RuleExtractorTest {
             delimiter = '|',
             textBlock =
                     """
-                    I live in Berlin.                       | The user lives in Berlin                  | STATE      | lives in         | Berlin
-                    I've lived in New York City for 3 years | The user has lived in New York City for 3 years | STATE | lives in      | New York City
-                    I work at Siemens as a tester           | The user works at Siemens as a tester     | STATE      | works at         | Siemens
-                    I'm a software engineer, by the way     | The user is a software engineer           | STATE      | job              | software engineer
-                    I was promoted to team lead last month  | The user was promoted to team lead in April 2023 | EVENT | job            | team lead
-                    I study physics at TU Munich            | The user studies physics at TU Munich     | STATE      | studies          | physics at TU Munich
-                    My name is Anna Weber                   | The user's name is Anna Weber             | STATE      | name             | Anna Weber
-                    Hi, I'm Tom!                            | The user's name is Tom                    | STATE      | name             | Tom
-                    Call me Jo                              | The user goes by Jo                       | STATE      | name             | Jo
-                    My birthday is May 3                    | The user's birthday is May 3              | STATE      | birthday         | May 3
-                    I'm 34 years old                        | The user is 34 years old                  | STATE      | age              | 34
-                    I speak German                          | The user speaks German                    | STATE      | speaks           | German
-                    Well, I really love hiking!             | The user really loves hiking              | PREFERENCE | likes            | hiking
-                    I don't like coffee                     | The user doesn't like coffee              | PREFERENCE | dislikes         | coffee
-                    I can't stand loud music                | The user can't stand loud music           | PREFERENCE | dislikes         | loud music
-                    I prefer tea, but coffee is fine        | The user prefers tea, but coffee is fine  | PREFERENCE | prefers          | tea
-                    I don't eat meat                        | The user doesn't eat meat                 | PREFERENCE | does not eat     | meat
-                    My favourite colour is blue             | The user's favourite colour is blue       | PREFERENCE | favourite colour | blue
-                    I'm allergic to peanuts                 | The user is allergic to peanuts           | STATE      | allergic to      | peanuts
-                    My wife is called Julia                 | The user's wife is Julia                  | RELATION   | wife             | Julia
-                    Anna is my sister                       | The user's sister is Anna                 | RELATION   | sister           | Anna
-                    I have a dog named Rex                  | The user's dog is Rex                     | RELATION   | dog              | Rex
-                    I have two kids                         | The user has two kids                     | STATE      | has              | two kids
-                    I drive a Volvo                         | The user drives a Volvo                   | STATE      | owns             | a Volvo
-                    I'm learning Spanish                    | The user is learning Spanish              | STATE      | is learning      | Spanish
-                    Always answer in French                 | The user wants the assistant to: always answer in French | INSTRUCTION | instruction | always answer in French
+                            I live in Berlin.                       | The user lives in Berlin                  | STATE      | lives in         | Berlin
+                            I've lived in New York City for 3 years | The user has lived in New York City for 3 years | STATE | lives in      | New York City
+                            I work at Siemens as a tester           | The user works at Siemens as a tester     | STATE      | works at         | Siemens
+                            I'm a software engineer, by the way     | The user is a software engineer           | STATE      | job              | software engineer
+                            I was promoted to team lead last month  | The user was promoted to team lead in April 2023 | EVENT | job            | team lead
+                            I study physics at TU Munich            | The user studies physics at TU Munich     | STATE      | studies          | physics at TU Munich
+                            My name is Anna Weber                   | The user's name is Anna Weber             | STATE      | name             | Anna Weber
+                            Hi, I'm Tom!                            | The user's name is Tom                    | STATE      | name             | Tom
+                            Call me Jo                              | The user goes by Jo                       | STATE      | name             | Jo
+                            My birthday is May 3                    | The user's birthday is May 3              | STATE      | birthday         | May 3
+                            I'm 34 years old                        | The user is 34 years old                  | STATE      | age              | 34
+                            I speak German                          | The user speaks German                    | STATE      | speaks           | German
+                            Well, I really love hiking!             | The user really loves hiking              | PREFERENCE | likes            | hiking
+                            I don't like coffee                     | The user doesn't like coffee              | PREFERENCE | dislikes         | coffee
+                            I can't stand loud music                | The user can't stand loud music           | PREFERENCE | dislikes         | loud music
+                            I prefer tea, but coffee is fine        | The user prefers tea, but coffee is fine  | PREFERENCE | prefers          | tea
+                            I don't eat meat                        | The user doesn't eat meat                 | PREFERENCE | does not eat     | meat
+                            My favourite colour is blue             | The user's favourite colour is blue       | PREFERENCE | favourite colour | blue
+                            I'm allergic to peanuts                 | The user is allergic to peanuts           | STATE      | allergic to      | peanuts
+                            My wife is called Julia                 | The user's wife is Julia                  | RELATION   | wife             | Julia
+                            Anna is my sister                       | The user's sister is Anna                 | RELATION   | sister           | Anna
+                            I have a dog named Rex                  | The user's dog is Rex                     | RELATION   | dog              | Rex
+                            I have two kids                         | The user has two kids                     | STATE      | has              | two kids
+                            I drive a Volvo                         | The user drives a Volvo                   | STATE      | owns             | a Volvo
+                            I'm learning Spanish                    | The user is learning Spanish              | STATE      | is learning      | Spanish
+                            Always answer in French                 | The user wants the assistant to: always answer in French | INSTRUCTION | instruction | always answer in French
+                            Ich wohne seit Mai 2022 in Berlin       | The user lives in Berlin                  | STATE      | lives in         | Berlin
+                    Ich heiße Anna                          | The user's name is Anna                   | STATE      | name             | Anna
+                    Meine Schwester heißt Clara             | The user's sister is Clara                | RELATION   | sister           | Clara
+                    You should always answer in German      | The user wants the assistant to: always answer in German | INSTRUCTION | instruction | always answer in German
+                    I like tea, cocoa and juice             | The user likes tea, cocoa and juice       | PREFERENCE | likes            | tea, cocoa and juice
+                    I have a PhD in physics                 | The user has a PhD in physics             | STATE      | has              | a PhD in physics
                     My wife and I moved to Munich           | The user and their wife moved to Munich   | EVENT      | lives in         | Munich
                     """)
     void aStatementFillsItsSlot(
@@ -144,6 +150,10 @@ class RuleExtractorTest {
                 "my sister and",
                 "maybe I live in a simulation",
                 "thanks",
+                "I submitted a few more last week",
+                "I like the color",
+                "They said they love their cat",
+                "Wohnst du in Berlin?",
                 ""
             })
     void whatIsNoStatementGivesNothing(String said) {

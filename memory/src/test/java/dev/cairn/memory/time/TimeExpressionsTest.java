@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -266,13 +267,12 @@ class TimeExpressionsTest {
                         "May 8-",
                         "'",
                         "\n");
-        var started = System.nanoTime();
+        var started = cpuNanos();
         for (var piece : nasty) {
             assertThat(TimeExpressions.find(piece.repeat(10_000_000 / piece.length()), SAID_ON))
                     .hasSizeLessThanOrEqualTo(TimeExpressions.MOST_MENTIONS);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - started))
-                .isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(cpuNanos() - started)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
@@ -288,5 +288,10 @@ class TimeExpressionsTest {
         var mention = mentions.getFirst();
         assertThat(text.substring(mention.start(), mention.end())).isEqualTo(words);
         assertThat(mention.range()).isEqualTo(range);
+    }
+
+    /** Processor time, so that a busy machine does not fail the test. */
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

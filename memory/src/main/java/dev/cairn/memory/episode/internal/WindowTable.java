@@ -1,6 +1,7 @@
 package dev.cairn.memory.episode.internal;
 
 import dev.cairn.memory.Id;
+import dev.cairn.memory.recall.internal.EmbeddingQueue;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
@@ -29,7 +30,7 @@ public final class WindowTable {
 
     private final Database database;
 
-    WindowTable(Database database) {
+    public WindowTable(Database database) {
         this.database = database;
     }
 
@@ -45,6 +46,10 @@ public final class WindowTable {
                 insert(session, number, episode, "passage", List.of(span));
             }
         }
+        insertRuns(session, number, episode);
+    }
+
+    private void insertRuns(Session session, long number, NewEpisode episode) {
         var before = episode.before();
         var made = 1;
         for (var size : RUNS) {
@@ -54,6 +59,47 @@ public final class WindowTable {
                 made = reach;
             }
         }
+    }
+
+    /** Makes the runs that end with an episode again, after one of those before it has gone. */
+    public void makeRunsAnew(Session session, long focus) {
+        session.list(
+                        "SELECT id FROM window WHERE focus_id = ? AND shape IN ('exchange', 'run')",
+                        row -> row.getLong(1),
+                        focus)
+                .forEach(
+                        window -> {
+                            session.update("DELETE FROM embedding WHERE owner_id = ?", window);
+                            session.update("DELETE FROM trace_item WHERE memory_id = ?", window);
+                            session.update("DELETE FROM window WHERE id = ?", window);
+                        });
+        var episode = EpisodeTable.find(session, focus).orElseThrow();
+        var space = session.number("SELECT space_id FROM episode WHERE id = ?", focus);
+        var before =
+                session.list(
+                        """
+                        SELECT id, length FROM episode
+                        WHERE conversation_id = ? AND ordinal <
+                              (SELECT ordinal FROM episode WHERE id = ?)
+                        ORDER BY ordinal DESC LIMIT ?
+                        """,
+                        row -> new NewEpisode.Episode(row.getLong(1), row.getInt(2)),
+                        episode.conversation().map(Id::number).orElse(null),
+                        focus,
+                        RUNS.getLast() - 1);
+        insertRuns(
+                session,
+                focus,
+                new NewEpisode(
+                        space,
+                        episode.conversation(),
+                        episode.source(),
+                        episode.role(),
+                        episode.speaker(),
+                        episode.text(),
+                        episode.occurredAt(),
+                        before.reversed()));
+        EmbeddingQueue.add(session, database.nextId(), episode.id());
     }
 
     private static String shape(int size) {

@@ -1,6 +1,7 @@
 package dev.cairn.memory.recall.internal;
 
 import dev.cairn.llm.embedding.Embedder;
+import dev.cairn.memory.Id;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Ranking.LaneName;
 import dev.cairn.memory.recall.RecallQuery;
@@ -10,12 +11,14 @@ import dev.cairn.memory.store.internal.Database;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** One search: lanes, fusion, boosts, and the words of what was found. Thread-safe. */
 public final class Retrieval {
     /** Hits taken from each lane. */
-    private static final int DEPTH = 200;
+    static final int DEPTH = 200;
 
     /** Candidates whose rows are looked at for the boosts that words and vectors cannot give. */
     private static final int LOOKED_AT = 120;
@@ -44,7 +47,7 @@ public final class Retrieval {
     public Found search(RecallQuery query, List<String> notes) {
         var asked = QueryAnalysis.of(query.text(), query.today(), terms);
         var vector = vector(asked, notes);
-        var lanes = new Lanes(asked.terms(), vector, query.space().number(), notes);
+        var lanes = new Lanes(asked.terms(), vector, query, notes);
 
         var episodes = new Fusion(ranking);
         var facts = new Fusion(ranking);
@@ -82,16 +85,38 @@ public final class Retrieval {
         private final List<String> wanted;
         private final Optional<float[]> vector;
         private final long space;
+        private final Set<Long> without;
         private final List<String> notes;
 
-        Lanes(List<String> wanted, Optional<float[]> vector, long space, List<String> notes) {
+        Lanes(
+                List<String> wanted,
+                Optional<float[]> vector,
+                RecallQuery query,
+                List<String> notes) {
             this.wanted = wanted;
             this.vector = vector;
-            this.space = space;
+            this.space = query.space().number();
+            this.without = query.without().stream().map(Id::number).collect(Collectors.toSet());
             this.notes = notes;
         }
 
         List<SearchIndex.Hit> ask(LaneName name) {
+            var hits = hits(name);
+            return without.isEmpty()
+                    ? hits
+                    : hits.stream().filter(this::isWanted).map(this::trimmed).toList();
+        }
+
+        private boolean isWanted(SearchIndex.Hit hit) {
+            return !without.contains(hit.focus()) && !without.containsAll(hit.episodes());
+        }
+
+        private SearchIndex.Hit trimmed(SearchIndex.Hit hit) {
+            var others = hit.episodes().stream().filter(one -> !without.contains(one)).toList();
+            return new SearchIndex.Hit(hit.number(), hit.focus(), others, hit.score());
+        }
+
+        private List<SearchIndex.Hit> hits(LaneName name) {
             return switch (name) {
                 case WORDS -> words(name, Lane.TURN);
                 case EXCHANGE_WORDS -> words(name, Lane.EXCHANGE);

@@ -1,0 +1,231 @@
+package dev.cairn.memory.answering;
+
+import dev.cairn.llm.text.Completion;
+import dev.cairn.llm.text.GenerationRequest;
+import dev.cairn.llm.text.StopSignal;
+import dev.cairn.llm.text.TextModel;
+import dev.cairn.llm.text.Usage;
+import dev.cairn.memory.Hashes;
+import dev.cairn.memory.Id;
+import dev.cairn.memory.Space;
+import dev.cairn.memory.answering.internal.Asking;
+import dev.cairn.memory.answering.internal.Labels;
+import dev.cairn.memory.answering.internal.Prompt;
+import dev.cairn.memory.answering.internal.PromptWriter;
+import dev.cairn.memory.answering.internal.Quotation;
+import dev.cairn.memory.answering.internal.TraceTable;
+import dev.cairn.memory.conversation.Conversations;
+import dev.cairn.memory.conversation.Message;
+import dev.cairn.memory.episode.Verbatim;
+import dev.cairn.memory.recall.Recall;
+import dev.cairn.memory.recall.RecallQuery;
+import dev.cairn.memory.recall.Recalled;
+import dev.cairn.memory.recall.internal.Terms;
+import dev.cairn.memory.store.internal.Database;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From a question to an answer. The question is durable before memory or a model is asked; the
+ * answer, its episode and its trace become durable together. Thread-safe; blocks until the answer
+ * has ended, so it is meant for a virtual thread.
+ */
+public final class Answering {
+    /** Recollections looked at for an answer. */
+    private static final int RECOLLECTIONS = 10;
+
+    private static final int ANSWER_TOKENS = 512;
+    private static final double TEMPERATURE = .2;
+    private static final long SEED = 7;
+
+    static final String NOTHING = "There is nothing in memory about that.";
+    static final String WRITTEN_DOWN = "Written down.";
+    private static final String NO_MODEL_FOR_THAT = " A model could say more; none is in use.";
+
+    private final Database database;
+    private final Clock clock;
+    private final Conversations conversations;
+    private final Recall recall;
+    private final Labels labels;
+    private final TraceTable traces;
+
+    public Answering(
+            Database database,
+            Clock clock,
+            Conversations conversations,
+            Recall recall,
+            Terms terms) {
+        this.database = database;
+        this.clock = clock;
+        this.conversations = conversations;
+        this.recall = recall;
+        this.labels = new Labels(terms);
+        this.traces = new TraceTable(database);
+    }
+
+    /** The trace of an answer, if it has one. */
+    public Optional<Trace> trace(Id message) {
+        return database.read(session -> TraceTable.of(session, message));
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @param model what writes the answer; empty for an answer in quotes from memory
+     * @param stop ends the answer early; what was said until then is kept
+     */
+    public Answer answer(
+            Space space,
+            Question question,
+            Optional<TextModel> model,
+            AnswerListener listener,
+            StopSignal stop) {
+        var now = OffsetDateTime.now(clock);
+        var exchange = Exchange.open(conversations, traces, space, question, now);
+        exchange.question().ifPresent(listener::recorded);
+        var today = now.toLocalDate();
+        var recalled =
+                recall.recall(
+                        new RecallQuery(question.text(), space, today, RECOLLECTIONS)
+                                .leavingOut(sameWords(question, exchange)));
+        listener.recalled(recalled);
+        if (model.isEmpty()) {
+            return fromMemoryAlone(question, exchange, recalled, listener);
+        }
+        if (recalled.abstained()
+                && Asking.isQuestion(question.text())
+                && Asking.isAboutTheUser(question.text())) {
+            return fixed(NOTHING, exchange, recalled, listener);
+        }
+        return written(model.get(), question, exchange, recalled, listener, stop, today);
+    }
+
+    /** The question itself, and every time it was asked before: none of them holds the answer. */
+    private Set<Id> sameWords(Question question, Exchange exchange) {
+        var same = new HashSet<Id>();
+        exchange.question().flatMap(Message::episode).ifPresent(same::add);
+        if (Asking.isQuestion(question.text())) {
+            same.addAll(
+                    database.read(
+                            session ->
+                                    session.list(
+                                            "SELECT id FROM episode WHERE text_hash = ? LIMIT 100",
+                                            row -> Id.episode(row.getLong(1)),
+                                            Hashes.sha256(Verbatim.of(question.text())))));
+        }
+        return same;
+    }
+
+    private Answer fromMemoryAlone(
+            Question question, Exchange exchange, Recalled recalled, AnswerListener listener) {
+        if (!Asking.isQuestion(question.text()) && exchange.question().isPresent()) {
+            return fixed(WRITTEN_DOWN, exchange, recalled, listener);
+        }
+        if (recalled.abstained() || recalled.recollections().isEmpty()) {
+            var more = Asking.isAboutTheUser(question.text()) ? "" : NO_MODEL_FOR_THAT;
+            return fixed(NOTHING + more, exchange, recalled, listener);
+        }
+        var quoted = Quotation.of(recalled.recollections());
+        exchange.begin(Optional.empty());
+        listener.text(quoted.text());
+        var trace =
+                TraceOf.recalled(recalled, quoted.included(), quoted.cited())
+                        .in(Optional.empty(), 0, Usage.NONE);
+        return exchange.finish(
+                quoted.text(), Message.State.COMPLETE, Optional.empty(), false, false, trace);
+    }
+
+    private static Answer fixed(
+            String text, Exchange exchange, Recalled recalled, AnswerListener listener) {
+        exchange.begin(Optional.empty());
+        listener.text(text);
+        var trace =
+                TraceOf.recalled(recalled, List.of(), Set.of()).in(Optional.empty(), 0, Usage.NONE);
+        return exchange.finish(
+                text, Message.State.COMPLETE, Optional.empty(), recalled.abstained(), false, trace);
+    }
+
+    private Answer written(
+            TextModel model,
+            Question question,
+            Exchange exchange,
+            Recalled recalled,
+            AnswerListener listener,
+            StopSignal stop,
+            LocalDate today) {
+        var found = recalled.abstained() ? recalled.withoutRecollections() : recalled;
+        var prompt =
+                new PromptWriter(model, ANSWER_TOKENS)
+                        .write(question.text(), exchange.before(), found.recollections(), today);
+        exchange.begin(Optional.of(model.facts().name()));
+        var request =
+                GenerationRequest.of(prompt.turns(), ANSWER_TOKENS)
+                        .sampled(TEMPERATURE, SEED)
+                        .stoppedBy(stop);
+        var written = new Keeper(exchange, listener);
+        var completion = model.generate(request, written);
+        if (completion instanceof Completion.Failed failed
+                && failed.text().isBlank()
+                && !found.recollections().isEmpty()) {
+            return quotedInstead(prompt, found, exchange, listener, failed);
+        }
+        var settled = labels.settle(completion.text(), prompt.included());
+        var trace =
+                TraceOf.recalled(recalled, prompt.included(), settled.cited())
+                        .in(
+                                Optional.of(model.facts().name()),
+                                prompt.budgetTokens(),
+                                completion.usage());
+        return exchange.finish(
+                settled.text(),
+                state(completion),
+                trouble(completion),
+                recalled.abstained(),
+                true,
+                trace);
+    }
+
+    private static Message.State state(Completion completion) {
+        return switch (completion) {
+            case Completion.Finished _, Completion.LengthReached _ -> Message.State.COMPLETE;
+            case Completion.Stopped _ -> Message.State.STOPPED;
+            case Completion.Failed _ -> Message.State.FAILED;
+        };
+    }
+
+    private static Optional<String> trouble(Completion completion) {
+        return switch (completion) {
+            case Completion.Finished _, Completion.Stopped _ -> Optional.empty();
+            case Completion.LengthReached _ ->
+                    Optional.of("The answer reached its greatest length.");
+            case Completion.Failed failed -> Optional.of(failed.sentence());
+        };
+    }
+
+    /** The model said nothing: memory answers in its place, and the trouble is told. */
+    private static Answer quotedInstead(
+            Prompt prompt,
+            Recalled recalled,
+            Exchange exchange,
+            AnswerListener listener,
+            Completion.Failed failed) {
+        var quoted = Quotation.of(recalled.recollections());
+        listener.text(quoted.text());
+        var trace =
+                TraceOf.recalled(recalled, quoted.included(), quoted.cited())
+                        .in(Optional.empty(), prompt.budgetTokens(), failed.usage());
+        return exchange.finish(
+                quoted.text(),
+                Message.State.FAILED,
+                Optional.of(failed.sentence()),
+                false,
+                false,
+                trace);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.cairn.memory.answering;
+
+import dev.cairn.memory.Id;
+import dev.cairn.memory.Space;
+import dev.cairn.memory.answering.internal.TraceTable;
+import dev.cairn.memory.conversation.Conversations;
+import dev.cairn.memory.conversation.Message;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The written side of one question and its answer. Incognito nothing is written at all. Used by one
+ * thread.
+ */
+sealed interface Exchange {
+
+    /** The question as it was written down. */
+    Optional<Message> question();
+
+    /** What was said before the question, oldest first. */
+    List<Message> before();
+
+    /** Makes room for the answer. */
+    void begin(Optional<String> model);
+
+    /** Keeps what the answer says so far. */
+    void keep(String textSoFar);
+
+    /**
+     * Ends the answer.
+     *
+     * @param own whether the words are the model's own and may be recalled; quotes from memory are
+     *     no new memory
+     */
+    Answer finish(
+            String text,
+            Message.State state,
+            Optional<String> trouble,
+            boolean abstained,
+            boolean own,
+            Trace trace);
+
+    /** Opens the exchange: the question is durable when this returns. */
+    static Exchange open(
+            Conversations conversations,
+            TraceTable traces,
+            Space space,
+            Question question,
+            OffsetDateTime now) {
+        if (question.incognito()) {
+            return new Unwritten();
+        }
+        var conversation =
+                question.conversation().orElseGet(() -> conversations.create(space, "").id());
+        var before =
+                question.after().isPresent()
+                        ? upTo(conversations.branch(conversation), question.after().get())
+                        : conversations.branch(conversation);
+        var message = conversations.say(conversation, question.after(), question.text(), now);
+        return new Written(conversations, traces, message, before, now);
+    }
+
+    private static List<Message> upTo(List<Message> branch, Id last) {
+        for (var i = 0; i < branch.size(); i++) {
+            if (branch.get(i).id().equals(last)) {
+                return branch.subList(0, i + 1);
+            }
+        }
+        return List.of();
+    }
+
+    /** An exchange in a conversation. */
+    final class Written implements Exchange {
+        private final Conversations conversations;
+        private final TraceTable traces;
+        private final Message question;
+        private final List<Message> before;
+        private final OffsetDateTime now;
+        private Optional<Message> answer = Optional.empty();
+
+        private Written(
+                Conversations conversations,
+                TraceTable traces,
+                Message question,
+                List<Message> before,
+                OffsetDateTime now) {
+            this.conversations = conversations;
+            this.traces = traces;
+            this.question = question;
+            this.before = List.copyOf(before);
+            this.now = now;
+        }
+
+        @Override
+        public Optional<Message> question() {
+            return Optional.of(question);
+        }
+
+        @Override
+        public List<Message> before() {
+            return before;
+        }
+
+        @Override
+        public void begin(Optional<String> model) {
+            answer =
+                    Optional.of(
+                            conversations.beginAnswer(
+                                    question.conversation(), question.id(), model));
+        }
+
+        @Override
+        public void keep(String textSoFar) {
+            conversations.keep(answer.orElseThrow().id(), textSoFar);
+        }
+
+        @Override
+        public Answer finish(
+                String text,
+                Message.State state,
+                Optional<String> trouble,
+                boolean abstained,
+                boolean own,
+                Trace trace) {
+            var room = answer.orElseThrow();
+            var message =
+                    conversations.finishAnswer(
+                            room,
+                            text,
+                            state,
+                            own ? Optional.of(now) : Optional.empty(),
+                            session -> traces.insert(session, room.id(), trace));
+            return new Answer(
+                    Optional.of(message.conversation()),
+                    Optional.of(message.id()),
+                    text,
+                    state,
+                    trouble,
+                    abstained,
+                    trace);
+        }
+    }
+
+    /** An exchange of which nothing stays. */
+    final class Unwritten implements Exchange {
+        @Override
+        public Optional<Message> question() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Message> before() {
+            return List.of();
+        }
+
+        @Override
+        public void begin(Optional<String> model) {}
+
+        @Override
+        public void keep(String textSoFar) {}
+
+        @Override
+        public Answer finish(
+                String text,
+                Message.State state,
+                Optional<String> trouble,
+                boolean abstained,
+                boolean own,
+                Trace trace) {
+            return new Answer(
+                    Optional.empty(), Optional.empty(), text, state, trouble, abstained, trace);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.cairn.memory.answering.internal;
+
+import java.util.regex.Pattern;
+
+/** Tells from its words what a message wants. English and German. */
+public final class Asking {
+    private static final Pattern BEGINNING =
+            Pattern.compile(
+                    "(?i)^(?:(?:and|but|so|hey|hi|ok(?:ay)?|please|und|aber|bitte)[, ]+)*"
+                        + "(?:what|when|where|who|whom|whose|which|why|how|did|do|does|is|are|was|were|am"
+                        + "|has|have|had|can|could|will|would|should|tell|show|list|find|remind|summari[sz]e"
+                        + "|explain|give|write|help|translate|search|recall|describe|name"
+                        + "|wann|wo|wohin|woher|wer|wem|wen|wessen|was|welche[rsnm]?|warum|wieso|wie|hat|habe"
+                        + "|hast|ist|sind|war|waren|kann|kannst|könntest|zeig|nenne?|erzähl|erinnere|such"
+                        + "|finde|schreib|hilf|erklär)\\b");
+
+    /** Words by which somebody speaks of themselves or of what was said before. */
+    private static final Pattern PERSONAL =
+            Pattern.compile(
+                    "(?i)\\b(?:i|my|mine|me|we|our|us|i'(?:m|ve|d|ll)|remember|told|mentioned|said"
+                            + "|ich|mein\\w*|mir|mich|wir|uns\\w*|erinner\\w*|gesagt)\\b");
+
+    private Asking() {}
+
+    /** Whether it is a question or a request, rather than something told. */
+    public static boolean isQuestion(String text) {
+        var stripped = text.strip();
+        return stripped.contains("?")
+                || stripped.contains("？")
+                || stripped.contains("؟")
+                || BEGINNING.matcher(stripped).find();
+    }
+
+    /**
+     * Whether only the user's memory can tell, so that a model that knows nothing of it must not.
+     */
+    public static boolean isAboutTheUser(String text) {
+        return PERSONAL.matcher(text).find();
+    }
+}

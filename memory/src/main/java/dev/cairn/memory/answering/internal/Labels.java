@@ -1,0 +1,98 @@
+package dev.cairn.memory.answering.internal;
+
+import dev.cairn.memory.recall.Recollection;
+import dev.cairn.memory.recall.internal.Terms;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Ties an answer to the recollections it rests on. A model's labels count where such a memory was
+ * put before it, others are taken out; where a model gave none, each sentence is tied to the
+ * recollection that holds most of its telling words, if that is enough of them.
+ */
+public final class Labels {
+    private static final Pattern LABEL =
+            Pattern.compile("\\s?\\[\\s*(\\d{1,3}(?:\\s*,\\s*\\d{1,3})*)\\s*]");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？])\\s+|\\R+");
+
+    /** Telling words of a sentence that a recollection must hold to be its source. */
+    private static final double ENOUGH = .6;
+
+    private static final int FEWEST_WORDS = 2;
+
+    private final Terms terms;
+
+    public Labels(Terms terms) {
+        this.terms = terms;
+    }
+
+    /**
+     * An answer with its labels put right.
+     *
+     * @param cited labels that stand in the text
+     */
+    public record Labelled(String text, Set<Integer> cited) {}
+
+    /** Puts the labels of an answer right. */
+    public Labelled settle(String answer, List<Recollection> included) {
+        var cited = new TreeSet<Integer>();
+        var text =
+                LABEL.matcher(answer)
+                        .replaceAll(
+                                match -> {
+                                    var kept = new StringBuilder();
+                                    for (var number : match.group(1).split(",")) {
+                                        var label = Integer.parseInt(number.strip());
+                                        if (label >= 1 && label <= included.size()) {
+                                            cited.add(label);
+                                            kept.append(" [").append(label).append(']');
+                                        }
+                                    }
+                                    return kept.toString();
+                                })
+                        .strip();
+        return cited.isEmpty() ? attribute(text, included) : new Labelled(text, cited);
+    }
+
+    private Labelled attribute(String text, List<Recollection> included) {
+        var words = included.stream().map(one -> Set.copyOf(terms.of(one.text()))).toList();
+        var cited = new TreeSet<Integer>();
+        var labelled = new StringBuilder();
+        var from = 0;
+        var ends = SENTENCE_END.matcher(text);
+        while (from < text.length()) {
+            var end = ends.find() ? ends.start() : text.length();
+            var sentence = text.substring(from, end);
+            labelled.append(sentence);
+            var source = source(sentence, words);
+            if (source > 0 && cited.add(source)) {
+                labelled.append(" [").append(source).append(']');
+            }
+            from = end == text.length() ? end : ends.end();
+            labelled.append(text, end, from);
+        }
+        return new Labelled(labelled.toString(), cited);
+    }
+
+    /** The label of the recollection that a sentence rests on; 0 if none. */
+    private int source(String sentence, List<Set<String>> words) {
+        var telling = new HashSet<>(terms.ofQuestion(sentence));
+        if (telling.size() < FEWEST_WORDS) {
+            return 0;
+        }
+        var best = 0;
+        var most = 0L;
+        for (var i = 0; i < words.size(); i++) {
+            var held = telling.stream().filter(words.get(i)::contains).count();
+            if (held > most) {
+                most = held;
+                best = i + 1;
+            }
+        }
+        return most >= FEWEST_WORDS && most >= ENOUGH * telling.size() ? best : 0;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.cairn.memory.forgetting.internal;
+
+import dev.cairn.memory.store.internal.Session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Looks for what was forgotten in the bytes of every file of the data folder. A text that also
+ * stands in something that was not forgotten is not looked for.
+ */
+public final class Residue {
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 48;
+    private static final int BLOCK = 1 << 20;
+
+    private Residue() {}
+
+    /** Pieces of the texts in reach, taken before they go. */
+    public static List<String> needles(Session session, Reach reach) {
+        var texts = new ArrayList<String>();
+        for (var episode : reach.episodes()) {
+            texts.addAll(texts(session, "SELECT text FROM episode WHERE id = ?", episode));
+        }
+        for (var fact : reach.facts()) {
+            texts.addAll(texts(session, "SELECT text FROM fact WHERE id = ?", fact));
+        }
+        for (var message : reach.messages()) {
+            texts.addAll(texts(session, "SELECT text FROM message WHERE id = ?", message));
+        }
+        return texts.stream().flatMap(text -> pieces(text).stream()).distinct().toList();
+    }
+
+    private static List<String> texts(Session session, String sql, long number) {
+        return session.list(sql, row -> row.getString(1), number);
+    }
+
+    private static List<String> pieces(String text) {
+        var stripped = text.strip();
+        if (stripped.length() < SHORTEST) {
+            return List.of();
+        }
+        if (stripped.length() <= LONGEST) {
+            return List.of(stripped);
+        }
+        var middle = (stripped.length() - LONGEST) / 2;
+        return List.of(
+                stripped.substring(0, LONGEST),
+                stripped.substring(middle, middle + LONGEST),
+                stripped.substring(stripped.length() - LONGEST));
+    }
+
+    /** Those that do not stand in anything that is left. */
+    public static List<String> gone(Session session, List<String> needles) {
+        return needles.stream()
+                .filter(
+                        needle ->
+                                session.number(
+                                                """
+                                                SELECT EXISTS (SELECT 1 FROM episode WHERE instr(text, ?) > 0)
+                                                    OR EXISTS (SELECT 1 FROM fact WHERE instr(text, ?) > 0)
+                                                    OR EXISTS (SELECT 1 FROM message WHERE instr(text, ?) > 0)
+                                                """,
+                                                needle,
+                                                needle,
+                                                needle)
+                                        == 0)
+                .toList();
+    }
+
+    /** In how many files, models aside, one of the pieces still stands. */
+    public static int files(Path home, Collection<String> needles) {
+        if (needles.isEmpty()) {
+            return 0;
+        }
+        var wanted =
+                needles.stream().map(needle -> needle.getBytes(StandardCharsets.UTF_8)).toList();
+        try (var all = Files.walk(home)) {
+            var count = 0;
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                if (!file.startsWith(home.resolve("models")) && holds(file, wanted)) {
+                    count++;
+                }
+            }
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for residue", e);
+        }
+    }
+
+    private static boolean holds(Path file, List<byte[]> needles) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            // Blocks overlap by the longest needle (four bytes a character at most).
+            var buffer = new byte[BLOCK + LONGEST * 4];
+            var kept = 0;
+            int read;
+            while ((read = stream.readNBytes(buffer, kept, BLOCK)) > 0) {
+                var end = kept + read;
+                for (var needle : needles) {
+                    if (indexOf(buffer, end, needle) >= 0) {
+                        return true;
+                    }
+                }
+                kept = Math.min(end, LONGEST * 4);
+                System.arraycopy(buffer, end - kept, buffer, 0, kept);
+            }
+            return false;
+        } catch (java.nio.file.NoSuchFileException e) {
+            // The index merged it away while we looked.
+            return false;
+        }
+    }
+
+    private static int indexOf(byte[] hay, int end, byte[] needle) {
+        outer:
+        for (var at = 0; at + needle.length <= end; at++) {
+            for (var i = 0; i < needle.length; i++) {
+                if (hay[at + i] != needle[i]) {
+                    continue outer;
+                }
+            }
+            return at;
+        }
+        return -1;
+    }
+}

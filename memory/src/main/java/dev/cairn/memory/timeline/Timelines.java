@@ -1,0 +1,139 @@
+package dev.cairn.memory.timeline;
+
+import dev.cairn.memory.Id;
+import dev.cairn.memory.Space;
+import dev.cairn.memory.episode.internal.EpisodeTable;
+import dev.cairn.memory.fact.Fact;
+import dev.cairn.memory.fact.FactStatus;
+import dev.cairn.memory.fact.Facts;
+import dev.cairn.memory.store.internal.Database;
+import dev.cairn.memory.store.internal.Session;
+import dev.cairn.memory.time.DateRange;
+import dev.cairn.memory.time.Precision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts what is known in the order in which it happened. Thread-safe. */
+public final class Timelines {
+    private static final int LONGEST_QUOTE = 240;
+
+    private final Database database;
+    private final Facts facts;
+
+    public Timelines(Database database, Facts facts) {
+        this.database = database;
+        this.facts = facts;
+    }
+
+    /**
+     * The timeline of a space.
+     *
+     * @param about a person, place or thing; empty for everything
+     * @param from the first day of interest
+     * @param to the last day of interest
+     */
+    public Timeline of(
+            Space space, Optional<String> about, Optional<LocalDate> from, Optional<LocalDate> to) {
+        var entries = new ArrayList<Timeline.Entry>();
+        for (var fact : facts.list(space, about, true)) {
+            if (fact.status() == FactStatus.CURRENT || fact.status() == FactStatus.SUPERSEDED) {
+                entries.add(database.read(session -> entry(session, fact)));
+            }
+        }
+        entries.addAll(wordsWithoutFacts(space, about));
+        entries.removeIf(
+                entry ->
+                        from.filter(entry.date()::isBefore).isPresent()
+                                || to.filter(entry.date()::isAfter).isPresent());
+        entries.sort(Comparator.comparing(Timeline.Entry::date).thenComparing(entry -> entry.id()));
+        return new Timeline(about.orElse(""), List.copyOf(entries));
+    }
+
+    private static Timeline.Entry entry(Session session, Fact fact) {
+        var ended = fact.validFrom().isEmpty() && fact.validTo().isPresent();
+        var date =
+                fact.validFrom().or(fact::validTo).orElseGet(() -> fact.occurredAt().toLocalDate());
+        var precision =
+                session.first(
+                                "SELECT %s FROM fact WHERE id = ?"
+                                        .formatted(
+                                                ended
+                                                        ? "valid_to_precision"
+                                                        : "valid_from_precision"),
+                                row -> Optional.ofNullable(row.getString(1)),
+                                fact.id().number())
+                        .flatMap(stored -> stored)
+                        .map(stored -> Precision.valueOf(stored.toUpperCase(Locale.ROOT)))
+                        .orElse(Precision.DAY);
+        return new Timeline.Entry(
+                date,
+                (ended ? "until " : "") + words(date, precision),
+                fact.text(),
+                fact.kind().name().toLowerCase(Locale.ROOT),
+                fact.status() == FactStatus.CURRENT,
+                fact.id(),
+                links(session, fact));
+    }
+
+    private static List<Timeline.Link> links(Session session, Fact fact) {
+        return session.list(
+                "SELECT type, to_id FROM link WHERE from_id = ? ORDER BY type, to_id",
+                row -> new Timeline.Link(row.getString(1), Id.fact(row.getLong(2))),
+                fact.id().number());
+    }
+
+    private static String words(LocalDate date, Precision precision) {
+        return switch (precision) {
+            case INSTANT, DAY -> DateRange.day(date).words();
+            case WEEK -> "the week of " + DateRange.day(date).words();
+            case MONTH -> DateRange.month(date.getYear(), date.getMonthValue()).words();
+            case SEASON ->
+                    "around " + DateRange.month(date.getYear(), date.getMonthValue()).words();
+            case YEAR -> DateRange.year(date.getYear()).words();
+            case ABOUT -> DateRange.year(date.getYear()).vague().words();
+        };
+    }
+
+    /** What the user said or captured of it, where no fact tells it already. */
+    private List<Timeline.Entry> wordsWithoutFacts(Space space, Optional<String> about) {
+        return database.read(
+                session ->
+                        session.list(
+                                """
+                                SELECT e.id, e.text, e.occurred_at, e.occurred_offset FROM episode e
+                                WHERE e.space_id = ? AND e.role <> 'assistant'
+                                  AND (e.source = 'capture' OR ? <> '')
+                                  AND instr(lower(e.text), ?) > 0
+                                  AND NOT EXISTS (SELECT 1 FROM evidence v JOIN fact f ON f.id = v.fact_id
+                                                  WHERE v.episode_id = e.id
+                                                    AND f.status IN ('current', 'superseded'))
+                                ORDER BY e.occurred_at
+                                """,
+                                row -> {
+                                    var day =
+                                            EpisodeTable.time(row.getLong(3), row.getInt(4))
+                                                    .toLocalDate();
+                                    return new Timeline.Entry(
+                                            day,
+                                            words(day, Precision.DAY),
+                                            shortened(row.getString(2)),
+                                            "said",
+                                            true,
+                                            Id.episode(row.getLong(1)),
+                                            List.of());
+                                },
+                                space.number(),
+                                about.orElse(""),
+                                about.orElse("").toLowerCase(Locale.ROOT)));
+    }
+
+    private static String shortened(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + " …";
+    }
+}
