@@ -5,10 +5,13 @@ import dev.cairn.memory.answering.Trace;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.episode.Source;
+import dev.cairn.memory.extraction.FactKind;
+import dev.cairn.memory.extraction.Sensitivity;
 import dev.cairn.memory.fact.Evidence;
+import dev.cairn.memory.fact.Fact;
+import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.memory.recall.Recollection;
 import dev.cairn.memory.recall.Why;
-import dev.cairn.ui.memories.Remembered;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,12 +114,12 @@ public final class SampleMemories {
                         "2026-11-02"));
     }
 
-    static List<Remembered> facts() {
+    static List<Fact> facts() {
         return List.of(
                 fact(
                         901,
                         "Anna lives in Berlin",
-                        "place",
+                        FactKind.STATE,
                         "2025-05-01",
                         "",
                         true,
@@ -125,7 +128,7 @@ public final class SampleMemories {
                 fact(
                         910,
                         "Visit Anna in the second week of December",
-                        "plan",
+                        FactKind.PLAN,
                         "2026-12-07",
                         "2026-12-13",
                         true,
@@ -134,7 +137,7 @@ public final class SampleMemories {
                 fact(
                         911,
                         "You prefer tea to coffee in the afternoon",
-                        "preference",
+                        FactKind.PREFERENCE,
                         "",
                         "",
                         true,
@@ -143,7 +146,7 @@ public final class SampleMemories {
                 fact(
                         912,
                         "Tomás sings tenor in the choir in Bonn",
-                        "person",
+                        FactKind.RELATION,
                         "2024-01-20",
                         "",
                         true,
@@ -152,7 +155,7 @@ public final class SampleMemories {
                 fact(
                         913,
                         "خالتي سلمى تضيف القرفة إلى الكسكسي",
-                        "recipe",
+                        FactKind.NOTE,
                         "2026-02-14",
                         "",
                         true,
@@ -161,7 +164,7 @@ public final class SampleMemories {
                 fact(
                         914,
                         "Anna lives in Bonn",
-                        "place",
+                        FactKind.STATE,
                         "2019-09-01",
                         "2025-05-01",
                         false,
@@ -172,7 +175,7 @@ public final class SampleMemories {
                         "Yumi recommended the second-hand bookshops of Jinbōchō, and said that one"
                             + " should go on a weekday morning, before the students come, with an"
                             + " empty bag and no plans for lunch",
-                        "recommendation",
+                        FactKind.EVENT,
                         "2026-10-01",
                         "",
                         true,
@@ -180,26 +183,40 @@ public final class SampleMemories {
                         ""));
     }
 
-    private static Remembered fact(
+    static Fact note(long id, String text) {
+        return fact(id, text, FactKind.NOTE, "", "", true, false, "");
+    }
+
+    private static Fact fact(
             long id,
             String text,
-            String kind,
+            FactKind kind,
             String from,
             String to,
             boolean current,
             boolean pinned,
             String quote) {
-        return new Remembered(
+        return new Fact(
                 Id.fact(id),
                 text,
                 kind,
+                "",
+                "",
+                "",
                 from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
                 to.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(to)),
-                current,
+                current ? FactStatus.CURRENT : FactStatus.SUPERSEDED,
+                at("2026-11-02"),
+                SampleCompanion.NOW,
+                0.9,
+                0.5,
+                Sensitivity.NONE,
                 pinned,
+                "rules",
                 quote.isEmpty()
                         ? List.of()
-                        : List.of(new Evidence(Id.episode(901), 0, quote.length(), quote)));
+                        : List.of(new Evidence(Id.episode(901), 0, quote.length(), quote)),
+                Optional.empty());
     }
 
     private static Episode episode(long id, String speaker, Role role, String text, String day) {
