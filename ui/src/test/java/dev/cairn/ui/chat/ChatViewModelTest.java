@@ -129,6 +129,18 @@ class ChatViewModelTest {
     }
 
     @Test
+    void aSentenceOfCairnsOwnIsNoQuote() {
+        var nothing = new Trace(Optional.empty(), 0, 0, 0, 0, List.of());
+        companion.answering(
+                SampleCompanion.Script.of("There is nothing in memory about that.")
+                        .madeFrom(nothing));
+        var chat = ask("Who is Zoltan?");
+        plain.runAll();
+        assertThat(chat.messages().getLast().stage().get()).isEqualTo(Stage.COMPLETE);
+        assertThat(chat.messages().getLast().fromMemoryAlone()).isFalse();
+    }
+
+    @Test
     void anAnswerInTheMiddleOfWhichTheProgramEndedIsShownAsBrokenOff() {
         var id = Id.conversation(77);
         companion.with(
