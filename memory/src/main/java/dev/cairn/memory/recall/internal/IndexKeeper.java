@@ -132,16 +132,37 @@ public final class IndexKeeper {
     }
 
     private void putEpisode(Session session, long episode) {
-        for (var window : WindowTexts.of(session, episode)) {
-            put(window, vectors.get(session, window.number()).orElse(null));
+        var windows = WindowTexts.of(session, episode);
+        for (var window : windows) {
+            put(window, lanes(window, windows), vectors.get(session, window.number()).orElse(null));
         }
     }
 
-    private void put(WindowTexts.Window window, float @org.jspecify.annotations.Nullable [] v) {
+    /**
+     * Where a window is found. What has no larger window, since nothing was said before it, stands
+     * in for that: else a captured line would have fewer ways to be found than a line in a chat.
+     */
+    private static List<Lane> lanes(WindowTexts.Window window, List<WindowTexts.Window> all) {
+        var made = all.stream().map(one -> Lane.ofShape(one.shape())).toList();
+        var lanes = new ArrayList<Lane>();
+        lanes.add(Lane.ofShape(window.shape()));
+        if (lanes.contains(Lane.TURN) && !made.contains(Lane.EXCHANGE)) {
+            lanes.add(Lane.EXCHANGE);
+        }
+        if (lanes.contains(Lane.EXCHANGE) && !made.contains(Lane.RUN)) {
+            lanes.add(Lane.RUN);
+        }
+        return lanes;
+    }
+
+    private void put(
+            WindowTexts.Window window,
+            List<Lane> lanes,
+            float @org.jspecify.annotations.Nullable [] v) {
         index.put(
                 new SearchIndex.Entry(
                         window.number(),
-                        Lane.ofShape(window.shape()),
+                        lanes,
                         window.space(),
                         window.focus(),
                         window.episodes(),
@@ -162,7 +183,7 @@ public final class IndexKeeper {
         index.put(
                 new SearchIndex.Entry(
                         fact.number(),
-                        Lane.FACT,
+                        List.of(Lane.FACT),
                         fact.space(),
                         fact.number(),
                         fact.episodes(),
@@ -208,11 +229,14 @@ public final class IndexKeeper {
     private List<Made> ofEpisode(long episode) {
         var windows = database.read(session -> WindowTexts.of(session, episode));
         return windows.stream()
-                .filter(window -> Lane.ofShape(window.shape()) != Lane.RUN)
+                .filter(window -> Lane.ofShape(window.shape()).hasVectors())
                 .map(
                         window -> {
                             var vector = embedder.passage(window.meaning());
-                            return new Made(window.number(), vector, () -> put(window, vector));
+                            return new Made(
+                                    window.number(),
+                                    vector,
+                                    () -> put(window, lanes(window, windows), vector));
                         })
                 .toList();
     }
