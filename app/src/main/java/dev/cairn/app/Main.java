@@ -3,6 +3,7 @@ package dev.cairn.app;
 import dev.cairn.app.command.CommandTree;
 import dev.cairn.app.command.Surroundings;
 import dev.cairn.app.composition.Ending;
+import dev.cairn.app.window.DesktopWindow;
 import dev.cairn.llm.catalogue.NpmRegistry;
 
 import java.io.FileDescriptor;
@@ -23,7 +24,7 @@ public final class Main {
         var status = 1;
         try {
             status =
-                    new CommandTree(surroundings(ending), Optional.empty())
+                    new CommandTree(surroundings(ending), Optional.of(new DesktopWindow()))
                             .run(Arguments.asTyped(args));
         } finally {
             ending.done();
