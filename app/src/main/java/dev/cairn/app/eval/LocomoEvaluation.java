@@ -80,6 +80,7 @@ public final class LocomoEvaluation {
         try (memory) {
             var start = System.nanoTime();
             var ids = write(dialogue, memory);
+            memory.learn(Optional.empty(), () -> false);
             memory.catchUp(() -> false);
             ingestMillis += (System.nanoTime() - start) / 1e6;
             var last = dialogue.sessions().getLast().time().toLocalDate();

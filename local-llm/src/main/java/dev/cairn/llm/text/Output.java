@@ -9,8 +9,8 @@ public sealed interface Output {
      * JSON of a schema. Supported: {@code type} (one name), {@code properties}, {@code required},
      * {@code additionalProperties: false}, {@code items}, {@code minItems}, {@code maxItems},
      * {@code minLength}, {@code maxLength}, {@code enum}, {@code const}, {@code anyOf}/{@code
-     * oneOf}, {@code minimum}/{@code maximum} (checked afterwards), and the words that only
-     * describe. A schema with anything else is refused rather than half kept.
+     * oneOf}, and the words that only describe. A schema with anything else is refused rather than
+     * half kept.
      */
     record JsonOf(String schema) implements Output {}
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,6 +41,43 @@ class HostLifeTest extends HostFixture {
         assertThat(pid(model)).isEqualTo(before);
         assertThat(model.generate(rambling(5), TextListener.NONE))
                 .isInstanceOf(Completion.LengthReached.class);
+    }
+
+    @Test
+    void aHostThatDoesNotStopInTimeIsKilledAndStartedAgain() {
+        var impatient = open(new ModelOptions(2048, 1, Duration.ZERO));
+        long before = pid(impatient);
+        var stop = new StopSignal();
+        var completion = impatient.generate(rambling(1900).stoppedBy(stop), _ -> stop.stop());
+        assertThat(completion).isInstanceOf(Completion.Stopped.class);
+        assertThat(completion.text()).isNotEmpty();
+        assertThat(impatient.generate(rambling(5), TextListener.NONE))
+                .isInstanceOf(Completion.LengthReached.class);
+        assertThat(pid(impatient)).isNotEqualTo(before);
+        assertGone(before);
+        impatient.close();
+    }
+
+    @Test
+    void aHostDiesWithItsProgram() throws IOException {
+        var program =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                OpensAndWaits.class.getName(),
+                                file.toString(),
+                                folder.resolve("private").toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (var output = program.inputReader(StandardCharsets.UTF_8)) {
+            long host = Long.parseLong(output.readLine());
+            assertThat(ProcessHandle.of(host)).isPresent();
+            program.destroyForcibly();
+            assertGone(host);
+        } finally {
+            program.destroyForcibly();
+        }
     }
 
     @Test
@@ -92,6 +130,22 @@ class HostLifeTest extends HostFixture {
                 .hasMessage("window closed");
         assertThat(model.generate(rambling(5), TextListener.NONE))
                 .isInstanceOf(Completion.LengthReached.class);
+    }
+
+    @Test
+    void anInterruptedThreadStopsItsAnswerAndLeavesTheHost() {
+        model.generate(rambling(1), TextListener.NONE);
+        long before = pid(model);
+        var completion = model.generate(rambling(1500), _ -> Thread.currentThread().interrupt());
+        assertThat(completion).isInstanceOf(Completion.Stopped.class);
+        assertThat(completion.text()).isNotEmpty();
+        assertThat(model.generate(rambling(5), TextListener.NONE))
+                .isEqualTo(new Completion.Stopped("", Usage.NONE));
+        assertThat(model.countTokens("a").orElse(1)).isEqualTo(1);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(model.generate(rambling(5), TextListener.NONE))
+                .isInstanceOf(Completion.LengthReached.class);
+        assertThat(pid(model)).isEqualTo(before);
     }
 
     @Test

@@ -61,9 +61,7 @@ final class Answer {
                         (int) (request.seed() & Integer.MAX_VALUE),
                         request.stopWords(),
                         grammar);
-        if (!host.send(frame)) {
-            return died();
-        }
+        host.send(frame);
         try (var _ = request.stop().onStop(() -> inbox.add(new Event.StopWanted()))) {
             return listen();
         }
@@ -214,7 +212,8 @@ final class Answer {
     private Usage usage(int generatedTokens) {
         long first = pieces > 0 ? firstNanos : System.nanoTime();
         double seconds = (lastNanos - firstNanos) / 1e9;
-        OptionalInt processed = host.chatter().processedTokens();
+        // Before the first piece nobody knows how much of the prompt was computed.
+        var processed = pieces > 0 ? host.chatter().processedTokens() : OptionalInt.empty();
         return new Usage(
                 host.chatter().promptTokens().orElse(promptTokens),
                 processed,

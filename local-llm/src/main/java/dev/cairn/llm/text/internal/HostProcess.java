@@ -40,6 +40,8 @@ final class HostProcess {
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, CompletableFuture<Integer>> counts = new ConcurrentHashMap<>();
     private volatile BlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Frame.ToHost> outbox = new LinkedBlockingQueue<>();
+    private final Thread writer;
     private volatile boolean dead;
 
     HostProcess(Process process, SocketChannel channel, FrameStream frames, HostChatter chatter) {
@@ -47,7 +49,9 @@ final class HostProcess {
         this.channel = channel;
         this.frames = frames;
         this.chatter = chatter;
-        Thread.ofPlatform().daemon().name("model host frames").start(this::read);
+        // Callers never write themselves: interrupting one that did would close the channel.
+        this.writer = Thread.ofPlatform().daemon().name("model host out").start(this::write);
+        Thread.ofPlatform().daemon().name("model host in").start(this::read);
     }
 
     HostChatter chatter() {
@@ -76,14 +80,9 @@ final class HostProcess {
         return fresh;
     }
 
-    /** Sends a frame; false where the host is gone. */
-    boolean send(Frame.ToHost frame) {
-        try {
-            frames.send(frame);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+    /** Sends a frame soon; where the host is gone, the inbox tells. */
+    void send(Frame.ToHost frame) {
+        outbox.add(frame);
     }
 
     OptionalInt count(String text) {
@@ -91,7 +90,8 @@ final class HostProcess {
         var counted = new CompletableFuture<Integer>();
         counts.put(id, counted);
         try {
-            if (dead || !send(new Frame.Count(id, text))) {
+            send(new Frame.Count(id, text));
+            if (dead) {
                 return OptionalInt.empty();
             }
             int tokens = counted.get(COUNT_SECONDS, TimeUnit.SECONDS);
@@ -126,6 +126,19 @@ final class HostProcess {
     void kill() {
         dead = true;
         process.destroyForcibly();
+        writer.interrupt();
+    }
+
+    private void write() {
+        try {
+            while (!dead) {
+                frames.send(outbox.take());
+            }
+        } catch (InterruptedException e) {
+            // The host was ended.
+        } catch (IOException e) {
+            kill();
+        }
     }
 
     private void read() {

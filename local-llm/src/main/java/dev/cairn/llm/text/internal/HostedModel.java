@@ -122,6 +122,9 @@ public final class HostedModel implements TextModel {
     }
 
     private Completion answer(GenerationRequest request, Form form, TextListener listener) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new Completion.Stopped("", Usage.NONE);
+        }
         switch (hostThatIsUp()) {
             case HostStart.Down down -> {
                 return closed

@@ -195,10 +195,15 @@ final class JsonShape {
             boolean must = required.contains(name);
             var begin = member + " " + after;
             var next = "comma " + member + " " + after;
-            first = rule(must ? begin : begin + " | " + first);
-            after = rule(must ? next : next + " | " + after);
+            first = rule(must ? begin : orElse(begin, first));
+            after = rule(must ? next : orElse(next, after));
         }
         return "\"{\" " + first + " \"}\"";
+    }
+
+    /** Either of them; a choice of nothing at a line's end would swallow the next rule. */
+    private static String orElse(String members, String others) {
+        return others.isEmpty() ? "(" + members + ")?" : members + " | " + others;
     }
 
     private String rule(String body) {

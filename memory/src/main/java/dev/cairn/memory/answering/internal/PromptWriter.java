@@ -36,8 +36,11 @@ public final class PromptWriter {
     private static final DateTimeFormatter TODAY =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
-    /** Characters of one recollection that are shown; a passage is shorter. */
-    private static final int LONGEST_RECOLLECTION = 1_400;
+    /** Characters of one recollection that are shown: a passage, but not every word of it. */
+    private static final int LONGEST_RECOLLECTION = 700;
+
+    /** Tokens all recollections may take: a small machine reads some twenty a second. */
+    private static final int RECOLLECTION_TOKENS = 900;
 
     /** A token is at least so many characters of plain text; used where none can be counted. */
     private static final double CHARACTERS_A_TOKEN = 3;
@@ -74,6 +77,7 @@ public final class PromptWriter {
         // Recollections may take what the tail leaves, and at least half.
         var turns = tail(tail, left / 2);
         left -= turns.stream().mapToInt(turn -> tokens(turn.text()) + TOKENS_A_TURN).sum();
+        left = Math.min(left, RECOLLECTION_TOKENS);
         for (var recollection : found) {
             var line = "[%d] %s".formatted(included.size() + 1, line(recollection));
             var cost = tokens(line) + 1;

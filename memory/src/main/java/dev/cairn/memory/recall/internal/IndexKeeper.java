@@ -9,8 +9,10 @@ import dev.cairn.memory.store.internal.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the index up with the store. Words come first, so that what was just said is found at once;
@@ -139,16 +141,43 @@ public final class IndexKeeper {
     }
 
     private void putEpisode(Session session, long episode) {
-        for (var window : WindowTexts.of(session, episode)) {
-            put(window, vectors.get(session, window.number()).orElse(null));
+        var windows = WindowTexts.of(session, episode);
+        var shapes = shapes(windows);
+        for (var window : windows) {
+            put(window, lanes(window, shapes), vectors.get(session, window.number()).orElse(null));
         }
     }
 
-    private void put(WindowTexts.Window window, float @org.jspecify.annotations.Nullable [] v) {
+    /**
+     * Where a window is found. What has no larger window, since nothing was said before it, stands
+     * in for that: else a captured line would have fewer ways to be found than a line in a chat.
+     */
+    private static List<Lane> lanes(WindowTexts.Window window, Set<Lane> made) {
+        var lanes = new ArrayList<Lane>();
+        lanes.add(Lane.ofShape(window.shape()));
+        if (lanes.contains(Lane.TURN) && !made.contains(Lane.EXCHANGE)) {
+            lanes.add(Lane.EXCHANGE);
+        }
+        if (lanes.contains(Lane.EXCHANGE) && !made.contains(Lane.RUN)) {
+            lanes.add(Lane.RUN);
+        }
+        return lanes;
+    }
+
+    private static Set<Lane> shapes(List<WindowTexts.Window> windows) {
+        return windows.stream()
+                .map(window -> Lane.ofShape(window.shape()))
+                .collect(Collectors.toSet());
+    }
+
+    private void put(
+            WindowTexts.Window window,
+            List<Lane> lanes,
+            float @org.jspecify.annotations.Nullable [] v) {
         index.put(
                 new SearchIndex.Entry(
                         window.number(),
-                        Lane.ofShape(window.shape()),
+                        lanes,
                         window.space(),
                         window.focus(),
                         window.episodes(),
@@ -169,7 +198,7 @@ public final class IndexKeeper {
         index.put(
                 new SearchIndex.Entry(
                         fact.number(),
-                        Lane.FACT,
+                        List.of(Lane.FACT),
                         fact.space(),
                         fact.number(),
                         fact.episodes(),
@@ -223,19 +252,26 @@ public final class IndexKeeper {
     /** Vectors of an episode's windows; a text of megabytes has thousands of them. */
     private Progress ofEpisode(long episode, BooleanSupplier stop) {
         var made = new ArrayList<Made>();
-        for (var window : database.read(session -> withoutVectors(session, episode))) {
+        var windows = database.read(session -> WindowTexts.of(session, episode));
+        var shapes = shapes(windows);
+        for (var window : database.read(session -> withoutVectors(session, windows))) {
             if (!made.isEmpty() && stop.getAsBoolean()) {
                 return new Progress(made, false);
             }
             var vector = embedder.passage(window.meaning());
-            made.add(new Made(window.number(), vector, () -> put(window, vector)));
+            made.add(
+                    new Made(
+                            window.number(),
+                            vector,
+                            () -> put(window, lanes(window, shapes), vector)));
         }
         return new Progress(made, true);
     }
 
-    private List<WindowTexts.Window> withoutVectors(Session session, long episode) {
-        return WindowTexts.of(session, episode).stream()
-                .filter(window -> Lane.ofShape(window.shape()) != Lane.RUN)
+    private List<WindowTexts.Window> withoutVectors(
+            Session session, List<WindowTexts.Window> windows) {
+        return windows.stream()
+                .filter(window -> Lane.ofShape(window.shape()).hasVectors())
                 .filter(window -> vectors.get(session, window.number()).isEmpty())
                 .toList();
     }

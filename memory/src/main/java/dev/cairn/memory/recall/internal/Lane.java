@@ -18,6 +18,11 @@ public enum Lane {
         return "meaning." + name();
     }
 
+    /** Whether vectors are made for it: a run of six says too much for one. */
+    boolean hasVectors() {
+        return this != RUN;
+    }
+
     static Lane ofShape(String shape) {
         return switch (shape) {
             case "turn", "passage" -> TURN;

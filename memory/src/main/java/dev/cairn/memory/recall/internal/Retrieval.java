@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** One search: lanes, fusion, boosts, and the words of what was found. Thread-safe. */
 public final class Retrieval {
     /** Hits taken from each lane. */
-    private static final int DEPTH = 200;
+    static final int DEPTH = 200;
 
     /** Candidates whose rows are looked at for the boosts that words and vectors cannot give. */
     private static final int LOOKED_AT = 120;

@@ -41,13 +41,15 @@ public final class SearchIndex implements AutoCloseable {
      * One document.
      *
      * @param number the window or fact
+     * @param lanes where it is found: the first says what it is; one that nothing was said before
+     *     stands for its exchange and its run as well
      * @param focus the episode it stands for; the fact itself for a fact
      * @param episodes all episodes it spans or rests on
      * @param vector null while it has none
      */
     public record Entry(
             long number,
-            Lane lane,
+            List<Lane> lanes,
             long space,
             long focus,
             List<Long> episodes,
@@ -109,7 +111,8 @@ public final class SearchIndex implements AutoCloseable {
     /** Adds a document, or puts it in the place of an older one. */
     public void put(Entry entry) {
         var document = new Document();
-        document.add(new StringField("id", id(entry.lane, entry.number), Field.Store.NO));
+        var id = id(entry.lanes.getFirst(), entry.number);
+        document.add(new StringField("id", id, Field.Store.NO));
         document.add(new StringField("space", Long.toString(entry.space), Field.Store.NO));
         document.add(new NumericDocValuesField("number", entry.number));
         document.add(new NumericDocValuesField("focus", entry.focus));
@@ -117,15 +120,17 @@ public final class SearchIndex implements AutoCloseable {
             document.add(new StringField("episode", Long.toString(episode), Field.Store.NO));
             document.add(new SortedNumericDocValuesField("episodes", episode));
         }
-        document.add(new TextField(entry.lane.words(), entry.words, Field.Store.NO));
-        if (entry.vector != null) {
-            document.add(
-                    new KnnFloatVectorField(
-                            entry.lane.meaning(),
-                            entry.vector,
-                            VectorSimilarityFunction.DOT_PRODUCT));
+        for (var lane : entry.lanes) {
+            document.add(new TextField(lane.words(), entry.words, Field.Store.NO));
+            if (entry.vector != null && lane.hasVectors()) {
+                document.add(
+                        new KnnFloatVectorField(
+                                lane.meaning(),
+                                entry.vector,
+                                VectorSimilarityFunction.DOT_PRODUCT));
+            }
         }
-        run(() -> writer.updateDocument(new Term("id", id(entry.lane, entry.number)), document));
+        run(() -> writer.updateDocument(new Term("id", id), document));
     }
 
     private static String id(Lane lane, long number) {

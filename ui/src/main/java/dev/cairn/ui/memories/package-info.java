@@ -1,0 +1,5 @@
+/** What Cairn remembers, and forgetting it. */
+@NullMarked
+package dev.cairn.ui.memories;
+
+import org.jspecify.annotations.NullMarked;

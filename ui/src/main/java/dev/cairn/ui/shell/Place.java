@@ -1,0 +1,9 @@
+package dev.cairn.ui.shell;
+
+/** What the middle of the window shows. */
+public enum Place {
+    FIRST_RUN,
+    CHAT,
+    MEMORIES,
+    MODELS
+}

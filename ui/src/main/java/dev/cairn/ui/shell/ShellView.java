@@ -1,0 +1,214 @@
+package dev.cairn.ui.shell;
+
+import dev.cairn.ui.chat.ChatActions;
+import dev.cairn.ui.chat.ChatView;
+import dev.cairn.ui.chat.MessageViewModel;
+import dev.cairn.ui.firstrun.FirstRunView;
+import dev.cairn.ui.memories.MemoriesView;
+import dev.cairn.ui.models.ModelsView;
+import dev.cairn.ui.sources.SourcesView;
+import dev.cairn.ui.theme.Icons;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The main window's content. In a narrow window the list of conversations becomes a drawer, and the
+ * panel of sources takes the whole width.
+ */
+public final class ShellView extends StackPane {
+    /** Below this width there is no room for the list beside a conversation. */
+    private static final double NARROW = 760;
+
+    /** Below this width there is no room for list, conversation and sources at once. */
+    private static final double ROOM_FOR_ALL = 1080;
+
+    private static final KeyCombination NEW = KeyCombination.valueOf("Shortcut+N");
+    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+K");
+
+    private final ShellViewModel shell;
+    private final Consumer<String> clipboard;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane middle = new StackPane();
+    private final StackPane drawer = new StackPane();
+    private final Sidebar sidebar;
+    private final SourcesView sources;
+    private final HBox topBar = new HBox();
+    private Optional<ChatView> chat = Optional.empty();
+
+    /**
+     * @param clipboard takes what the user copies
+     */
+    public ShellView(ShellViewModel shell, Consumer<String> clipboard) {
+        this.shell = shell;
+        this.clipboard = clipboard;
+        var around = shell.around();
+        var words = around.words();
+        getStyleClass().add("shell");
+        sidebar = new Sidebar(shell, this::closeDrawer);
+        sources = new SourcesView(shell.sources(), words, around.moments());
+        drawer.getStyleClass().add("scrim");
+        drawer.setAlignment(Pos.CENTER_LEFT);
+        drawer.setVisible(false);
+        drawer.setOnMouseClicked(_ -> closeDrawer());
+
+        var menu = new Button("", Icons.MENU.node());
+        menu.getStyleClass().add("quiet");
+        menu.setId("menu");
+        menu.setAccessibleText(words.of("shell.menu"));
+        menu.setOnAction(_ -> openDrawer());
+        topBar.getChildren().add(menu);
+        topBar.getStyleClass().add("top-bar");
+
+        var notice = new NoticeBar(shell, words);
+        StackPane.setAlignment(notice, Pos.TOP_CENTER);
+        notice.setMaxHeight(Region.USE_PREF_SIZE);
+        var place = new StackPane(middle, notice);
+        place.getStyleClass().add("middle");
+        frame.setCenter(new VBox(topBar, place));
+        VBox.setVgrow(place, javafx.scene.layout.Priority.ALWAYS);
+        frame.setBottom(
+                new StatusLine(shell.models().state(), words, () -> shell.go(Place.MODELS)));
+        getChildren().addAll(frame, drawer, new AskingLayer(shell, words));
+
+        shell.place().subscribe(_ -> showPlace());
+        shell.chat().addListener((_, _, _) -> showPlace());
+        shell.sources().open().subscribe(_ -> arrange());
+        widthProperty().addListener((_, _, _) -> arrange());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        arrange();
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (drawer.isVisible()) {
+                closeDrawer();
+            } else {
+                shell.escape();
+            }
+            event.consume();
+        } else if (shell.asking().get().isEmpty() && NEW.match(event)) {
+            shell.newConversation();
+            focusQuestion();
+            event.consume();
+        } else if (shell.asking().get().isEmpty() && FIND.match(event)) {
+            if (narrow()) {
+                openDrawer();
+            }
+            sidebar.focusSearch();
+            event.consume();
+        }
+    }
+
+    /** Puts the caret where the next question is written. */
+    public void focusQuestion() {
+        chat.ifPresent(ChatView::focusInput);
+    }
+
+    private void showPlace() {
+        var around = shell.around();
+        var words = around.words();
+        chat.ifPresent(ChatView::release);
+        chat = Optional.empty();
+        middle.getChildren()
+                .setAll(
+                        switch (shell.place().get()) {
+                            case CHAT -> chat();
+                            case MEMORIES ->
+                                    new MemoriesView(
+                                            shell.memories(),
+                                            words,
+                                            around.moments(),
+                                            shell::askToForget);
+                            case MODELS -> new ModelsView(shell.models(), words);
+                            case FIRST_RUN -> {
+                                var folder = around.companion().dataFolder();
+                                yield new FirstRunView(
+                                        shell.models(),
+                                        folder,
+                                        words,
+                                        () -> clipboard.accept(folder.toString()),
+                                        shell::newConversation);
+                            }
+                        });
+        arrange();
+        focusQuestion();
+    }
+
+    private Node chat() {
+        var view = new ChatView(shell.chat().get(), shell.around(), chatActions());
+        chat = Optional.of(view);
+        return view;
+    }
+
+    private boolean narrow() {
+        return getWidth() > 0 && getWidth() < NARROW;
+    }
+
+    private void arrange() {
+        var narrow = narrow();
+        var firstRun = shell.place().get() == Place.FIRST_RUN;
+        var open = shell.sources().open().get();
+        var crowded = getWidth() > 0 && getWidth() < ROOM_FOR_ALL;
+        topBar.setVisible(narrow && !firstRun);
+        topBar.setManaged(narrow && !firstRun);
+        if (!narrow) {
+            closeDrawer();
+        }
+        frame.setLeft(narrow || firstRun || (open && crowded) ? null : sidebar);
+        middle.setVisible(!(narrow && open));
+        var center = (VBox) frame.getCenter();
+        center.setVisible(!(narrow && open));
+        center.setManaged(center.isVisible());
+        sources.setPrefWidth(narrow ? getWidth() : 348);
+        frame.setRight(open ? sources : null);
+    }
+
+    private void openDrawer() {
+        drawer.getChildren().setAll(sidebar);
+        drawer.setVisible(true);
+    }
+
+    private void closeDrawer() {
+        if (drawer.isVisible()) {
+            drawer.setVisible(false);
+            drawer.getChildren().clear();
+        }
+    }
+
+    private ChatActions chatActions() {
+        return new ChatActions() {
+            @Override
+            public void showSources(MessageViewModel answer) {
+                shell.showSources(answer);
+            }
+
+            @Override
+            public void showSource(MessageViewModel answer, int label) {
+                shell.showSource(answer, label);
+            }
+
+            @Override
+            public void openLink(String address) {
+                shell.openLink(address);
+            }
+
+            @Override
+            public void copy(String text) {
+                clipboard.accept(text);
+            }
+        };
+    }
+}

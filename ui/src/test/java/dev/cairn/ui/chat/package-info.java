@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.ui.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.ui.conversations;
+
+import org.jspecify.annotations.NullMarked;

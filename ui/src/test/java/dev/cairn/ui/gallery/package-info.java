@@ -1,0 +1,5 @@
+/** Draws every view. */
+@NullMarked
+package dev.cairn.ui.gallery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.ui.memories;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sample data and a window to show it in, for tests. */
+@NullMarked
+package dev.cairn.ui.sample;
+
+import org.jspecify.annotations.NullMarked;

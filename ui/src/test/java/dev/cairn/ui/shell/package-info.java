@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

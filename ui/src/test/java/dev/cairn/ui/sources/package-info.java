@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.ui.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
