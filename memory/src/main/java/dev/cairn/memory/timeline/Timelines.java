@@ -22,6 +22,7 @@ import java.util.Optional;
 /** Puts what is known in the order in which it happened. Thread-safe. */
 public final class Timelines {
     private static final int LONGEST_QUOTE = 240;
+    private static final String UNTIL = "until ";
 
     private final Database database;
     private final Facts facts;
@@ -51,14 +52,18 @@ public final class Timelines {
                 entry ->
                         from.filter(entry.date()::isBefore).isPresent()
                                 || to.filter(entry.date()::isAfter).isPresent());
-        entries.sort(Comparator.comparing(Timeline.Entry::date).thenComparing(entry -> entry.id()));
+        entries.sort(
+                Comparator.comparing(Timeline.Entry::date)
+                        .thenComparing(entry -> !entry.when().startsWith(UNTIL))
+                        .thenComparing(Timeline.Entry::id));
         return new Timeline(about.orElse(""), List.copyOf(entries));
     }
 
     private static Timeline.Entry entry(Session session, Fact fact) {
-        var ended = fact.validFrom().isEmpty() && fact.validTo().isPresent();
-        var date =
-                fact.validFrom().or(fact::validTo).orElseGet(() -> fact.occurredAt().toLocalDate());
+        var said = fact.occurredAt().toLocalDate();
+        // "Lived in Bonn until May": only the end is known. What was said to hold began by then.
+        var ended = fact.validFrom().isEmpty() && fact.validTo().filter(said::isAfter).isPresent();
+        var date = fact.validFrom().orElse(ended ? fact.validTo().orElse(said) : said);
         var precision =
                 session.first(
                                 "SELECT %s FROM fact WHERE id = ?"
@@ -73,7 +78,7 @@ public final class Timelines {
                         .orElse(Precision.DAY);
         return new Timeline.Entry(
                 date,
-                (ended ? "until " : "") + words(date, precision),
+                (ended ? UNTIL : "") + words(date, precision),
                 fact.text(),
                 fact.kind().name().toLowerCase(Locale.ROOT),
                 fact.status() == FactStatus.CURRENT,

@@ -50,7 +50,7 @@ class IndexLifeTest extends MemoryFixture {
         reopenCounting(counting);
         assertThat(memory.lag().changesBehind()).isPositive();
         assertThat(texts("Where might I look to unlock the door?")).contains(KEY);
-        assertThat(texts("Where does Anna live?")).contains("Anna lives in Bonn");
+        assertThat(texts("Where does Anna live?")).contains("Anna lives in Bonn.");
         assertThat(memory.lag().none()).isTrue();
         assertThat(counting.passages()).isZero();
     }
