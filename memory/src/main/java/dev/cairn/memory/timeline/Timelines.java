@@ -2,6 +2,7 @@ package dev.cairn.memory.timeline;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
+import dev.cairn.memory.episode.Asking;
 import dev.cairn.memory.episode.internal.EpisodeTable;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
@@ -11,6 +12,8 @@ import dev.cairn.memory.store.internal.Session;
 import dev.cairn.memory.time.DateRange;
 import dev.cairn.memory.time.Precision;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,37 +102,40 @@ public final class Timelines {
         };
     }
 
-    /** What the user said or captured of it, where no fact tells it already. */
+    /** What was said or captured of it, where no fact tells it already; questions tell nothing. */
     private List<Timeline.Entry> wordsWithoutFacts(Space space, Optional<String> about) {
-        return database.read(
-                session ->
-                        session.list(
-                                """
-                                SELECT e.id, e.text, e.occurred_at, e.occurred_offset FROM episode e
-                                WHERE e.space_id = ? AND e.role <> 'assistant'
-                                  AND (e.source = 'capture' OR ? <> '')
-                                  AND instr(lower(e.text), ?) > 0
-                                  AND NOT EXISTS (SELECT 1 FROM evidence v JOIN fact f ON f.id = v.fact_id
-                                                  WHERE v.episode_id = e.id
-                                                    AND f.status IN ('current', 'superseded'))
-                                ORDER BY e.occurred_at
-                                """,
-                                row -> {
-                                    var day =
-                                            EpisodeTable.time(row.getLong(3), row.getInt(4))
-                                                    .toLocalDate();
-                                    return new Timeline.Entry(
-                                            day,
-                                            words(day, Precision.DAY),
-                                            shortened(row.getString(2)),
-                                            "said",
-                                            true,
-                                            Id.episode(row.getLong(1)),
-                                            List.of());
-                                },
-                                space.number(),
-                                about.orElse(""),
-                                about.orElse("").toLowerCase(Locale.ROOT)));
+        var named = about.orElse("").toLowerCase(Locale.ROOT);
+        var said =
+                database.read(
+                        session ->
+                                session.list(
+                                        """
+                                        SELECT e.id, e.text, e.occurred_at, e.occurred_offset FROM episode e
+                                        WHERE e.space_id = ? AND e.role <> 'assistant'
+                                          AND (e.source = 'capture' OR ? <> '')
+                                          AND instr(lower(e.text), ?) > 0
+                                          AND NOT EXISTS (SELECT 1 FROM evidence v JOIN fact f ON f.id = v.fact_id
+                                                          WHERE v.episode_id = e.id
+                                                            AND f.status IN ('current', 'superseded'))
+                                        ORDER BY e.occurred_at
+                                        """,
+                                        Timelines::said,
+                                        space.number(),
+                                        named,
+                                        named));
+        return said.stream().filter(entry -> !Asking.isQuestion(entry.text())).toList();
+    }
+
+    private static Timeline.Entry said(ResultSet row) throws SQLException {
+        var day = EpisodeTable.time(row.getLong(3), row.getInt(4)).toLocalDate();
+        return new Timeline.Entry(
+                day,
+                words(day, Precision.DAY),
+                shortened(row.getString(2)),
+                "said",
+                true,
+                Id.episode(row.getLong(1)),
+                List.of());
     }
 
     private static String shortened(String text) {

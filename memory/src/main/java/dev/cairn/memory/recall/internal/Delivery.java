@@ -72,12 +72,17 @@ final class Delivery {
             if (delivered.size() >= limit) {
                 break;
             }
+            var window = window(candidate, windows).filter(one -> !isSaid(one.text(), said));
+            // A fact in the very words it was drawn from adds nothing to them.
+            var words = window.map(one -> wordsOf(one.text())).stream().toList();
             for (var fact : near(candidate, factsOf.getOrDefault(candidate.number(), List.of()))) {
-                addFact(fact, candidate.score(), delivered, said, slots);
+                addFact(fact, candidate.score(), delivered, said, words, slots);
             }
-            window(candidate, windows)
-                    .filter(window -> isNew(window.text(), said))
-                    .ifPresent(window -> delivered.putIfAbsent(window.id(), window));
+            window.ifPresent(
+                    one -> {
+                        said.add(wordsOf(one.text()));
+                        delivered.putIfAbsent(one.id(), one);
+                    });
         }
         return delivered.values().stream().limit(limit).toList();
     }
@@ -114,6 +119,7 @@ final class Delivery {
             double score,
             Map<Id, Recollection> delivered,
             List<Set<String>> said,
+            List<Set<String>> ownWords,
             Set<String> slots) {
         var row = fact(found.number());
         if (row.isEmpty()) {
@@ -122,9 +128,9 @@ final class Delivery {
         var fact = row.get();
         if (!fact.current() && slots.add(fact.slot())) {
             // What holds now is told first, also when only the older value matched the question.
-            successor(fact).ifPresent(now -> add(now, found, score, delivered, said));
+            successor(fact).ifPresent(now -> add(now, found, score, delivered, said, ownWords));
         }
-        add(fact, found, score, delivered, said);
+        add(fact, found, score, delivered, said, ownWords);
     }
 
     private void add(
@@ -132,10 +138,14 @@ final class Delivery {
             Fusion.Candidate found,
             double score,
             Map<Id, Recollection> delivered,
-            List<Set<String>> said) {
-        if (delivered.containsKey(Id.fact(fact.number)) || !isNew(fact.text, said)) {
+            List<Set<String>> said,
+            List<Set<String>> ownWords) {
+        if (delivered.containsKey(Id.fact(fact.number))
+                || isSaid(fact.text, said)
+                || isSaid(fact.text, ownWords)) {
             return;
         }
+        said.add(wordsOf(fact.text));
         delivered.put(
                 Id.fact(fact.number),
                 new Recollection(
@@ -231,17 +241,20 @@ final class Delivery {
         return terms.of(text).stream().distinct().filter(asked::contains).toList();
     }
 
-    /** Whether nothing delivered says the same; notes the text if so. */
-    private boolean isNew(String text, List<Set<String>> said) {
-        var words = Set.copyOf(terms.of(text));
+    private Set<String> wordsOf(String text) {
+        return Set.copyOf(terms.of(text));
+    }
+
+    /** Whether one of the earlier texts says the same. */
+    private boolean isSaid(String text, List<Set<String>> said) {
+        var words = wordsOf(text);
         for (var earlier : said) {
             var common = words.stream().filter(earlier::contains).count();
             var all = words.size() + earlier.size() - common;
             if (all > 0 && common >= SAME * all) {
-                return false;
+                return true;
             }
         }
-        said.add(words);
-        return true;
+        return false;
     }
 }
