@@ -16,6 +16,7 @@ import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -117,6 +118,8 @@ public final class Learning {
         if (space == null) {
             return;
         }
+        // "Moved from Bonn to Berlin": what is over makes room for what began.
+        candidates.sort(Comparator.comparing(found -> found.candidate.until().isEmpty()));
         for (var found : candidates) {
             reconciliation.take(session, space, found.candidate, episode, found.origin);
         }

@@ -76,7 +76,7 @@ final class Delivery {
             // A fact in the very words it was drawn from adds nothing to them.
             var words = window.map(one -> wordsOf(one.text())).stream().toList();
             for (var fact : near(candidate, factsOf.getOrDefault(candidate.number(), List.of()))) {
-                addFact(fact, candidate.score(), delivered, said, words, slots);
+                addFact(fact.number(), candidate, delivered, said, words, slots);
             }
             window.ifPresent(
                     one -> {
@@ -115,28 +115,28 @@ final class Delivery {
     }
 
     private void addFact(
-            Fusion.Candidate found,
-            double score,
+            long found,
+            Fusion.Candidate episode,
             Map<Id, Recollection> delivered,
             List<Set<String>> said,
             List<Set<String>> ownWords,
             Set<String> slots) {
-        var row = fact(found.number());
+        var row = fact(found);
         if (row.isEmpty()) {
             return;
         }
         var fact = row.get();
         if (!fact.current() && slots.add(fact.slot())) {
             // What holds now is told first, also when only the older value matched the question.
-            successor(fact).ifPresent(now -> add(now, found, score, delivered, said, ownWords));
+            successor(fact).ifPresent(now -> add(now, episode, delivered, said, ownWords));
         }
-        add(fact, found, score, delivered, said, ownWords);
+        add(fact, episode, delivered, said, ownWords);
     }
 
+    /** A fact stands where the episode it was drawn from stands, and for the same reasons. */
     private void add(
             FactRow fact,
-            Fusion.Candidate found,
-            double score,
+            Fusion.Candidate episode,
             Map<Id, Recollection> delivered,
             List<Set<String>> said,
             List<Set<String>> ownWords) {
@@ -154,9 +154,9 @@ final class Delivery {
                         fact.text,
                         EpisodeTable.time(fact.at, fact.offset),
                         fact.current(),
-                        score,
+                        episode.score(),
                         episodesOf(fact.number).stream().map(Id::episode).toList(),
-                        new Why(found.parts(), matched(fact.text))));
+                        new Why(episode.parts(), matched(fact.text))));
     }
 
     private static final String FACT =
