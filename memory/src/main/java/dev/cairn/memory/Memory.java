@@ -5,9 +5,11 @@ import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.episode.Episodes;
+import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.fact.Learning;
+import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.forgetting.Forgetting;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Recall;
@@ -27,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -55,7 +56,6 @@ public final class Memory implements AutoCloseable {
     private final Timelines timelines;
     private final Forgetting forgetting;
     private final Answering answering;
-    private final Learning.Reader rules;
 
     private Memory(
             Database database,
@@ -72,11 +72,10 @@ public final class Memory implements AutoCloseable {
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
         this.facts = new Facts(database);
-        this.learning = new Learning(database, spaces);
+        this.learning = new Learning(database, spaces, new RuleExtractor());
         this.timelines = new Timelines(database, facts);
         this.forgetting = new Forgetting(database, clock, keeper, recall);
         this.answering = new Answering(database, clock, conversations, recall, terms);
-        this.rules = new Learning.Reader(new RuleExtractor(), "rules");
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
@@ -179,11 +178,24 @@ public final class Memory implements AutoCloseable {
     }
 
     /**
-     * Reads what was said since the last time for facts, until done or told to stop. Without a
-     * model the rules alone read, at a thousand messages a second and more.
+     * Reads what was said since the last time for facts, until done or told to stop; returns how
+     * many episodes the rules have read. The rules read first, at a thousand messages a second and
+     * more; then {@code model} reads what they have read, which takes seconds a message, behind
+     * every answer that is asked of it, and stops soon after {@code stop} says so.
      */
     public int learn(Optional<TextModel> model, BooleanSupplier stop) {
-        return learning.learn(List.of(rules), stop);
+        return learning.learn(
+                model.map(text -> new ModelExtractor(text, ModelExtractor.USUAL_DEADLINE)), stop);
+    }
+
+    /** How many episodes the rules have read and a model shall read as well. */
+    public long unreadByModel() {
+        return learning.waitingForModel();
+    }
+
+    /** What came of having a model read for facts: counts, for diagnosis. */
+    public ModelTally modelTally() {
+        return learning.tally();
     }
 
     /** How many episodes wait to be read for facts. */

@@ -2,6 +2,7 @@ package dev.cairn.memory.timeline;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
+import dev.cairn.memory.episode.Asking;
 import dev.cairn.memory.episode.Verbatim;
 import dev.cairn.memory.episode.internal.EpisodeTable;
 import dev.cairn.memory.fact.Fact;
@@ -107,7 +108,7 @@ public final class Timelines {
 
     private record Words(Id id, String text, LocalDate day) {}
 
-    /** What the user said or captured of it, where no fact tells it already. */
+    /** What was said or captured of it, where no fact tells it already; questions tell nothing. */
     private List<Timeline.Entry> wordsWithoutFacts(Space space, Optional<String> about) {
         var name = about.orElse("").strip();
         return wordsWithoutFacts(space, name).stream()
@@ -140,7 +141,8 @@ public final class Timelines {
                             """,
                             row -> {
                                 // SQLite folds the case of ASCII letters only.
-                                if (Facts.names(row.getString(2), name)) {
+                                if (Facts.names(row.getString(2), name)
+                                        && !Asking.isQuestion(row.getString(2))) {
                                     found.add(
                                             new Words(
                                                     Id.episode(row.getLong(1)),
