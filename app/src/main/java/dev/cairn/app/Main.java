@@ -1,10 +1,53 @@
 package dev.cairn.app;
 
+import dev.cairn.app.command.CommandTree;
+import dev.cairn.app.command.Surroundings;
+import dev.cairn.app.composition.Ending;
+import dev.cairn.app.window.DesktopWindow;
+import dev.cairn.llm.catalogue.NpmRegistry;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+
 /** Where the program starts. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("cairn");
+        var ending = new Ending();
+        ending.watch();
+        var status = 1;
+        try {
+            status =
+                    new CommandTree(surroundings(ending), Optional.of(new DesktopWindow()))
+                            .run(Arguments.asTyped(args));
+        } finally {
+            ending.done();
+        }
+        // Threads of native libraries must not keep the process alive.
+        System.exit(status);
+    }
+
+    private static Surroundings surroundings(Ending ending) {
+        var environment = System.getenv();
+        var terminal =
+                ProcessStreams.terminal(
+                        new FileInputStream(FileDescriptor.in),
+                        new FileOutputStream(FileDescriptor.out),
+                        new FileOutputStream(FileDescriptor.err),
+                        environment);
+        return new Surroundings(
+                terminal,
+                environment,
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")),
+                Clock.system(ZoneId.systemDefault()),
+                new NpmRegistry(),
+                ending);
     }
 }

@@ -17,8 +17,11 @@ import dev.cairn.memory.recall.internal.IndexKeeper;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.StoreException;
+import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.timeline.Timelines;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +40,9 @@ import java.util.function.BooleanSupplier;
 public final class Memory implements AutoCloseable {
     /** How long a question waits for vectors of what was just said. */
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    /** How long another process may hold the database. */
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(5);
 
     private final Database database;
     private final SearchIndex index;
@@ -80,6 +86,11 @@ public final class Memory implements AutoCloseable {
      * @throws StoreException when the file is locked, damaged or on a full disk
      */
     public static MemoryOpening open(Path home, Clock clock, Embedder embedder, Ranking ranking) {
+        return open(home, clock, embedder, ranking, LOCK_PATIENCE);
+    }
+
+    static MemoryOpening open(
+            Path home, Clock clock, Embedder embedder, Ranking ranking, Duration lockPatience) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
@@ -88,7 +99,7 @@ public final class Memory implements AutoCloseable {
         if (!Files.isWritable(home)) {
             return new MemoryOpening.Refused("the data folder " + home + " cannot be written to");
         }
-        return switch (Database.open(home.resolve("cairn.db"), clock)) {
+        return switch (Database.open(home.resolve("cairn.db"), clock, lockPatience)) {
             case Database.Opening.Newer(var found, var known) ->
                     new MemoryOpening.Refused(
                             "the database in %s was written by a newer Cairn (schema %d, this one knows %d); it was left as it is"
@@ -105,13 +116,32 @@ public final class Memory implements AutoCloseable {
     private static MemoryOpening openIndex(
             Path home, Database database, Clock clock, Embedder embedder, Ranking ranking) {
         var terms = new Terms();
+        SearchIndex index = null;
         try {
-            var index = SearchIndex.open(home.resolve("index"), terms);
+            index =
+                    SearchIndex.open(
+                            home.resolve("index"),
+                            terms,
+                            database.identity(),
+                            database.read(ChangeLog::newest));
             return new MemoryOpening.Opened(
                     new Memory(database, index, terms, clock, embedder, ranking));
         } catch (IOException e) {
-            database.close();
+            close(database, index, e);
             throw new StoreException(StoreException.Reason.READ_ONLY, "index", e);
+        } catch (RuntimeException e) {
+            close(database, index, e);
+            throw e;
+        }
+    }
+
+    /** A store that could not be opened whole must not keep its locks. */
+    private static void close(Database database, @Nullable SearchIndex index, Exception cause) {
+        try (database;
+                index) {
+            // Both are closed on the way out.
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 

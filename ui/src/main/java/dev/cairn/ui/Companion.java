@@ -8,7 +8,7 @@ import dev.cairn.memory.answering.Trace;
 import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Episode;
-import dev.cairn.ui.memories.Remembered;
+import dev.cairn.memory.fact.Fact;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.work.Work;
@@ -52,8 +52,11 @@ public interface Companion {
     /** Erases a conversation, its words and what was remembered from them. */
     void forgetConversation(Id conversation);
 
-    /** The facts that Cairn holds, the newest first, superseded ones among them. */
-    List<Remembered> facts();
+    /**
+     * The facts that Cairn holds, current and superseded, with the words they rest on; the newest
+     * first.
+     */
+    List<Fact> facts();
 
     /** Erases these facts, and what they rest on where nothing else does. */
     void forget(List<Id> facts);

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 
 /**
  * Starts JavaFX and holds the window. There is one in a process, because JavaFX can be started only
- * once in it. Thread-safe.
+ * once in it; it goes on running after the window has been closed, until the process ends.
+ * Thread-safe.
  *
  * <p>Whoever calls must not extend {@code javafx.application.Application}: on the module path that
  * would start the toolkit before {@code main}, and with it before the program knows whether it is
@@ -28,6 +30,8 @@ public final class Desktop {
     private final Words words;
     private final Clock clock;
     private final Consumer<String> browser;
+    private final java.util.logging.Logger toolkitLog =
+            java.util.logging.Logger.getLogger("javafx");
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<MainWindow> window = Optional.empty();
 
@@ -50,6 +54,8 @@ public final class Desktop {
      * @throws UnsupportedOperationException where there is no display
      */
     public void show(Runnable shown) throws InterruptedException {
+        // It speaks of the class path, on which JavaFX runs as well as on the module path.
+        toolkitLog.setLevel(Level.SEVERE);
         Platform.setImplicitExit(false);
         whenStarted(
                 () -> {
@@ -60,12 +66,17 @@ public final class Desktop {
                                                     "the window's thread: {}",
                                                     e.getClass().getName(),
                                                     withoutText(e)));
-                    var main = new MainWindow(companion, words, clock, browser, closed::countDown);
+                    var main = new MainWindow(companion, words, clock, browser, this::closed);
                     window = Optional.of(main);
                     main.open();
                     shown.run();
                 });
         closed.await();
+    }
+
+    private void closed() {
+        window = Optional.empty();
+        closed.countDown();
     }
 
     private static void whenStarted(Runnable action) {

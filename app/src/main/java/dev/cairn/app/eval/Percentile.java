@@ -3,11 +3,11 @@ package dev.cairn.app.eval;
 import java.util.Collection;
 
 /** Percentiles by the nearest-rank method. */
-final class Percentile {
+public final class Percentile {
     private Percentile() {}
 
     /** The value that {@code percent} per cent of the values do not exceed; 0 of none. */
-    static double of(Collection<Double> values, int percent) {
+    public static double of(Collection<Double> values, int percent) {
         var sorted = values.stream().sorted().toList();
         if (sorted.isEmpty()) {
             return 0;

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A data folder that is gone when it is closed. */
-record TemporaryHome(Path path) implements AutoCloseable {
+public record TemporaryHome(Path path) implements AutoCloseable {
 
-    static TemporaryHome make() throws IOException {
+    public static TemporaryHome make() throws IOException {
         return new TemporaryHome(Files.createTempDirectory("cairn-measure"));
     }
 

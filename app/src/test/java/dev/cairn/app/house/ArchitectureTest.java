@@ -129,4 +129,23 @@ class ArchitectureTest {
                     .orShould()
                     .callMethod(Clock.class, "systemDefaultZone")
                     .allowEmptyShould(true);
+
+    /** What reaches other machines is in one place; the model host's socket is a file (UNIX). */
+    @ArchTest
+    static final ArchRule onlyTheCatalogueReachesOtherMachines =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.cairn.llm.catalogue..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.net.http..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(
+                            java.net.Socket.class,
+                            java.net.ServerSocket.class,
+                            java.net.DatagramSocket.class,
+                            java.net.InetSocketAddress.class,
+                            java.net.InetAddress.class,
+                            java.net.URLConnection.class);
 }

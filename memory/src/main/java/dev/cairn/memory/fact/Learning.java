@@ -21,6 +21,7 @@ import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -215,12 +216,17 @@ public final class Learning {
             return false;
         }
         var number = session.number("SELECT space_id FROM episode WHERE id = ?", episodeNumber);
+        // "Moved from Bonn to Berlin": what is over makes room for what began.
+        var overFirst =
+                candidates.stream()
+                        .sorted(Comparator.comparing(one -> one.until().isEmpty()))
+                        .toList();
         known.stream()
                 .filter(space -> space.number() == number)
                 .findFirst()
                 .ifPresent(
                         space ->
-                                candidates.forEach(
+                                overFirst.forEach(
                                         candidate ->
                                                 reconciliation.take(
                                                         session,

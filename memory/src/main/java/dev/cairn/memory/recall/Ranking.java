@@ -48,14 +48,14 @@ public record Ranking(
     /** What Cairn ships with. */
     public static Ranking standard() {
         var lanes = new EnumMap<LaneName, Weight>(LaneName.class);
-        lanes.put(LaneName.WORDS, new Weight(.2, .2));
-        lanes.put(LaneName.EXCHANGE_WORDS, new Weight(.3, .2));
-        lanes.put(LaneName.RUN_WORDS, new Weight(.2, .2));
-        lanes.put(LaneName.MEANING, new Weight(.5, .5));
-        lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.5, .9));
-        lanes.put(LaneName.FACT_WORDS, new Weight(.1, .1));
-        lanes.put(LaneName.FACT_MEANING, new Weight(.1, .2));
-        return new Ranking(lanes, .4, .3, .2);
+        lanes.put(LaneName.WORDS, new Weight(.02, .2));
+        lanes.put(LaneName.EXCHANGE_WORDS, new Weight(.03, .3));
+        lanes.put(LaneName.RUN_WORDS, new Weight(.03, .3));
+        lanes.put(LaneName.MEANING, new Weight(.07, .7));
+        lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.12, 1.2));
+        lanes.put(LaneName.FACT_WORDS, new Weight(.01, .1));
+        lanes.put(LaneName.FACT_MEANING, new Weight(.02, .2));
+        return new Ranking(lanes, .4, .3, 0);
     }
 
     /** The same without one lane, to see what it is worth. */

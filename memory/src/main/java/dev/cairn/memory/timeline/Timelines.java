@@ -2,6 +2,8 @@ package dev.cairn.memory.timeline;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
+import dev.cairn.memory.episode.Asking;
+import dev.cairn.memory.episode.Verbatim;
 import dev.cairn.memory.episode.internal.EpisodeTable;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
@@ -99,41 +101,61 @@ public final class Timelines {
         };
     }
 
-    /** What the user said or captured of it, where no fact tells it already. */
+    private record Words(Id id, String text, LocalDate day) {}
+
+    /** What was said or captured of it, where no fact tells it already; questions tell nothing. */
     private List<Timeline.Entry> wordsWithoutFacts(Space space, Optional<String> about) {
+        var name = about.orElse("").strip();
+        return wordsWithoutFacts(space, name).stream()
+                .map(
+                        words ->
+                                new Timeline.Entry(
+                                        words.day,
+                                        words(words.day, Precision.DAY),
+                                        shortened(words.text),
+                                        "said",
+                                        true,
+                                        words.id,
+                                        List.of()))
+                .toList();
+    }
+
+    private List<Words> wordsWithoutFacts(Space space, String name) {
         return database.read(
-                session ->
-                        session.list(
-                                """
-                                SELECT e.id, e.text, e.occurred_at, e.occurred_offset FROM episode e
-                                WHERE e.space_id = ? AND e.role <> 'assistant'
-                                  AND (e.source = 'capture' OR ? <> '')
-                                  AND instr(lower(e.text), ?) > 0
-                                  AND NOT EXISTS (SELECT 1 FROM evidence v JOIN fact f ON f.id = v.fact_id
-                                                  WHERE v.episode_id = e.id
-                                                    AND f.status IN ('current', 'superseded'))
-                                ORDER BY e.occurred_at
-                                """,
-                                row -> {
-                                    var day =
-                                            EpisodeTable.time(row.getLong(3), row.getInt(4))
-                                                    .toLocalDate();
-                                    return new Timeline.Entry(
-                                            day,
-                                            words(day, Precision.DAY),
-                                            shortened(row.getString(2)),
-                                            "said",
-                                            true,
-                                            Id.episode(row.getLong(1)),
-                                            List.of());
-                                },
-                                space.number(),
-                                about.orElse(""),
-                                about.orElse("").toLowerCase(Locale.ROOT)));
+                session -> {
+                    var found = new ArrayList<Words>();
+                    session.each(
+                            """
+                            SELECT e.id, e.text, e.occurred_at, e.occurred_offset FROM episode e
+                            WHERE e.space_id = ? AND e.role <> 'assistant'
+                              AND (e.source = 'capture' OR ? <> '')
+                              AND NOT EXISTS (SELECT 1 FROM evidence v JOIN fact f ON f.id = v.fact_id
+                                              WHERE v.episode_id = e.id
+                                                AND f.status IN ('current', 'superseded'))
+                            ORDER BY e.occurred_at
+                            """,
+                            row -> {
+                                // SQLite folds the case of ASCII letters only.
+                                if (Facts.names(row.getString(2), name)
+                                        && !Asking.isQuestion(row.getString(2))) {
+                                    found.add(
+                                            new Words(
+                                                    Id.episode(row.getLong(1)),
+                                                    row.getString(2),
+                                                    EpisodeTable.time(row.getLong(3), row.getInt(4))
+                                                            .toLocalDate()));
+                                }
+                            },
+                            space.number(),
+                            name);
+                    return found;
+                });
     }
 
     private static String shortened(String text) {
         var line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + " …";
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : Verbatim.beginning(line, LONGEST_QUOTE) + " …";
     }
 }

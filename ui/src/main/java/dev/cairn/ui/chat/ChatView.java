@@ -14,6 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import java.util.List;
+
 /** A conversation: its messages above, the place to write below. */
 public final class ChatView extends BorderPane {
     private static final double COLUMN = 720;
@@ -159,10 +161,9 @@ public final class ChatView extends BorderPane {
         earlier.setOnAction(
                 _ -> {
                     var from = Math.max(0, shownFrom - STRETCH);
-                    var nodes =
-                            chat.messages().subList(from, shownFrom).stream()
-                                    .map(this::node)
-                                    .toList();
+                    var messages = List.copyOf(chat.messages().subList(from, shownFrom));
+                    chat.trace(messages);
+                    var nodes = messages.stream().map(this::node).toList();
                     following = false;
                     column.getChildren().removeFirst();
                     column.getChildren().addAll(0, nodes);

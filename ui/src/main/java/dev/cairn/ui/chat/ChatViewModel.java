@@ -4,6 +4,7 @@ import dev.cairn.memory.Id;
 import dev.cairn.memory.answering.Answer;
 import dev.cairn.memory.answering.AnswerListener;
 import dev.cairn.memory.answering.Question;
+import dev.cairn.memory.answering.Trace;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.recall.Recalled;
@@ -23,6 +24,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +35,9 @@ import java.util.function.Consumer;
  * goes on while another conversation is shown.
  */
 public final class ChatViewModel {
+    /** So many of the last messages are traced before they are shown; a trace is a query. */
+    private static final int TRACED_AT_ONCE = 80;
+
     private final Surroundings around;
     private final Consumer<ChatViewModel> changed;
     private final ObjectProperty<Optional<Id>> conversation;
@@ -202,17 +208,44 @@ public final class ChatViewModel {
                         });
     }
 
-    /** The messages, each with what it was made from. Runs beside the window's thread. */
+    /**
+     * The messages, the last ones with what they were made from. Runs beside the window's thread.
+     */
     private List<MessageViewModel> read(Id id) {
-        return around.companion().branch(id).stream()
-                .map(
-                        message ->
-                                MessageViewModel.of(
-                                        message,
-                                        message.role() == Role.ASSISTANT
-                                                ? around.companion().trace(message.id())
-                                                : Optional.empty(),
-                                        around.pulse()))
-                .toList();
+        var branch = around.companion().branch(id);
+        var read = new ArrayList<MessageViewModel>();
+        for (var message : branch) {
+            var traced =
+                    message.role() == Role.ASSISTANT
+                            && branch.size() - read.size() <= TRACED_AT_ONCE;
+            var trace = traced ? around.companion().trace(message.id()) : Optional.<Trace>empty();
+            read.add(MessageViewModel.of(message, trace, around.pulse()));
+        }
+        return read;
+    }
+
+    /** Reads what earlier messages were made from, where that was not done with the last ones. */
+    void trace(List<MessageViewModel> earlier) {
+        var untraced =
+                earlier.stream()
+                        .filter(message -> message.role() == Role.ASSISTANT)
+                        .filter(message -> message.trace().get().isEmpty())
+                        .toList();
+        around.worker()
+                .start(
+                        _ -> {
+                            var traces = new HashMap<MessageViewModel, Trace>();
+                            for (var answer : untraced) {
+                                answer.id()
+                                        .flatMap(around.companion()::trace)
+                                        .ifPresent(trace -> traces.put(answer, trace));
+                            }
+                            return traces;
+                        },
+                        outcome -> {
+                            if (outcome instanceof Outcome.Done(var traces)) {
+                                traces.forEach(MessageViewModel::madeFrom);
+                            }
+                        });
     }
 }

@@ -102,11 +102,15 @@ public final class MessageViewModel {
         return model;
     }
 
-    /** Whether it is an answer that no model wrote: quotes from memory. */
+    /**
+     * Whether it is quotes from memory that no model wrote. Without anything cited it is a sentence
+     * of Cairn's own, such as that there is nothing in memory.
+     */
     public boolean fromMemoryAlone() {
-        return role == Role.ASSISTANT
-                && model.isEmpty()
-                && (stage.get() == Stage.COMPLETE || stage.get() == Stage.STOPPED);
+        return stage.get().ended()
+                && trace.get()
+                        .filter(made -> made.model().isEmpty() && !made.citations().isEmpty())
+                        .isPresent();
     }
 
     /** How many recollections were found for it; 0 until memory has been searched. */
@@ -163,6 +167,10 @@ public final class MessageViewModel {
                     case WRITING, FAILED -> Stage.FAILED;
                     case FORGOTTEN -> Stage.FORGOTTEN;
                 });
+    }
+
+    void madeFrom(Trace known) {
+        trace.set(Optional.of(known));
     }
 
     /** The answer ended without being stored; what was shown of it stays. */

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
 
 /** One line of the list of conversations. */
 final class ConversationCell extends ListCell<ConversationRow> {
@@ -24,7 +25,12 @@ final class ConversationCell extends ListCell<ConversationRow> {
         var delete = new MenuItem(words.of("conversations.delete"));
         delete.setOnAction(_ -> withConversation(actions::forget));
         menu.getItems().addAll(rename, delete);
-        setOnMouseClicked(_ -> withConversation(actions::open));
+        setOnMouseClicked(
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY) {
+                        withConversation(actions::open);
+                    }
+                });
         model.selected().subscribe(_ -> showOpen());
     }
 

@@ -2,9 +2,11 @@ package dev.cairn.ui.conversations;
 
 import atlantafx.base.controls.CustomTextField;
 
+import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.words.Words;
 
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,6 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import java.util.Optional;
 
 /** The list of conversations, a field to search it, and a button to begin a new one. */
 public final class ConversationsView extends VBox {
@@ -40,6 +44,11 @@ public final class ConversationsView extends VBox {
         list.setAccessibleText(words.of("conversations.title"));
         list.setPlaceholder(placeholder(words));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, actions));
+        list.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((_, before, now) -> passHeading(before.intValue(), now.intValue()));
+        search.setOnAction(_ -> first().ifPresent(actions::open));
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::onSearchKey);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(begin, search, list);
     }
@@ -47,6 +56,33 @@ public final class ConversationsView extends VBox {
     public void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** From the field the arrow goes down into what it found. */
+    private void onSearchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
+            list.requestFocus();
+            list.getSelectionModel().select(1);
+            event.consume();
+        }
+    }
+
+    private Optional<Conversation> first() {
+        return list.getItems().stream()
+                .filter(ConversationRow.Entry.class::isInstance)
+                .map(row -> ((ConversationRow.Entry) row).conversation())
+                .findFirst();
+    }
+
+    /** A heading is not chosen: the arrow keys go on to the conversation beyond it. */
+    private void passHeading(int before, int now) {
+        if (now >= 0
+                && now < list.getItems().size()
+                && list.getItems().get(now) instanceof ConversationRow.Heading) {
+            var beyond = now < before && now > 0 ? now - 1 : now + 1;
+            // A selection must not change while it is being changed.
+            Platform.runLater(() -> list.getSelectionModel().select(beyond));
+        }
     }
 
     private void onKey(KeyEvent event, ConversationActions actions) {

@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -60,7 +61,8 @@ final class Inlines {
         for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
                 case org.commonmark.node.Text text -> addText(flow, text.getLiteral(), styles);
-                case SoftLineBreak _ -> flow.getChildren().add(text(" ", styles));
+                case SoftLineBreak _ ->
+                        flow.getChildren().add(text(inQuote(node) ? "\n" : " ", styles));
                 case HardLineBreak _ -> flow.getChildren().add(text("\n", styles));
                 case Code code -> flow.getChildren().add(code(code.getLiteral(), styles));
                 case HtmlInline html -> flow.getChildren().add(text(html.getLiteral(), styles));
@@ -72,6 +74,16 @@ final class Inlines {
                 default -> add(flow, node, styles);
             }
         }
+    }
+
+    /** Words that are quoted keep the lines in which they were said. */
+    private static boolean inQuote(Node node) {
+        for (var above = node.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof BlockQuote) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addText(TextFlow flow, String literal, List<String> styles) {

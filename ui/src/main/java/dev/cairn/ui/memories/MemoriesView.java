@@ -3,6 +3,7 @@ package dev.cairn.ui.memories;
 import atlantafx.base.controls.CustomTextField;
 
 import dev.cairn.memory.fact.Evidence;
+import dev.cairn.memory.fact.Fact;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.theme.Mark;
 import dev.cairn.ui.words.Moments;
@@ -29,7 +30,7 @@ public final class MemoriesView extends VBox {
      * @param forget asks, and then has a fact forgotten
      */
     public MemoriesView(
-            MemoriesViewModel model, Words words, Moments moments, Consumer<Remembered> forget) {
+            MemoriesViewModel model, Words words, Moments moments, Consumer<Fact> forget) {
         this.model = model;
         this.words = words;
         getStyleClass().add("place");
@@ -60,7 +61,7 @@ public final class MemoriesView extends VBox {
     }
 
     /** The quotes that a fact rests on, on one line each. */
-    static String quotes(Remembered fact) {
+    static String quotes(Fact fact) {
         return String.join("\n", fact.evidence().stream().map(Evidence::quote).distinct().toList());
     }
 

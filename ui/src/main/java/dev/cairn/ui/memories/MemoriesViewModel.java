@@ -1,5 +1,6 @@
 package dev.cairn.ui.memories;
 
+import dev.cairn.memory.fact.Fact;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.work.Outcome;
 
@@ -20,8 +21,8 @@ public final class MemoriesViewModel {
     private final StringProperty told = new SimpleStringProperty(this, "told", "");
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
     private final BooleanProperty none = new SimpleBooleanProperty(this, "none");
-    private final ObservableList<Remembered> shown = FXCollections.observableArrayList();
-    private List<Remembered> all = List.of();
+    private final ObservableList<Fact> shown = FXCollections.observableArrayList();
+    private List<Fact> all = List.of();
 
     public MemoriesViewModel(Surroundings around) {
         this.around = around;
@@ -47,7 +48,7 @@ public final class MemoriesViewModel {
         return none;
     }
 
-    public ObservableList<Remembered> shown() {
+    public ObservableList<Fact> shown() {
         return shown;
     }
 
@@ -71,7 +72,7 @@ public final class MemoriesViewModel {
                                 }
                                 case Outcome.Failed(var trouble) ->
                                         around.troubles().accept(trouble);
-                                case Outcome.Cancelled<List<Remembered>> _ -> {}
+                                case Outcome.Cancelled<List<Fact>> _ -> {}
                             }
                         });
     }
@@ -92,7 +93,7 @@ public final class MemoriesViewModel {
     }
 
     /** Erases a fact. */
-    public void forget(Remembered fact) {
+    public void forget(Fact fact) {
         change(() -> around.companion().forget(List.of(fact.id())), () -> {});
     }
 

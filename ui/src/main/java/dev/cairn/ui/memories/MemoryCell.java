@@ -1,5 +1,7 @@
 package dev.cairn.ui.memories;
 
+import dev.cairn.memory.fact.Fact;
+import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.ui.markdown.Direction;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.words.Moments;
@@ -14,10 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** One fact: its words, since when it holds, what it rests on. */
-final class MemoryCell extends ListCell<Remembered> {
+final class MemoryCell extends ListCell<Fact> {
     private final Words words;
     private final Moments moments;
     private final Label text = new Label();
@@ -25,7 +28,7 @@ final class MemoryCell extends ListCell<Remembered> {
     private final Label quote = new Label();
     private final HBox row = new HBox();
 
-    MemoryCell(Words words, Moments moments, Consumer<Remembered> forget) {
+    MemoryCell(Words words, Moments moments, Consumer<Fact> forget) {
         this.words = words;
         this.moments = moments;
         setPrefWidth(0);
@@ -54,7 +57,7 @@ final class MemoryCell extends ListCell<Remembered> {
     }
 
     @Override
-    protected void updateItem(Remembered fact, boolean empty) {
+    protected void updateItem(Fact fact, boolean empty) {
         super.updateItem(fact, empty);
         if (empty || fact == null) {
             setGraphic(null);
@@ -71,13 +74,13 @@ final class MemoryCell extends ListCell<Remembered> {
         quote.setVisible(quoted);
         quote.setManaged(quoted);
         row.getStyleClass().removeAll("past");
-        if (!fact.current()) {
+        if (fact.status() != FactStatus.CURRENT) {
             row.getStyleClass().add("past");
         }
         setGraphic(row);
     }
 
-    private String about(Remembered fact) {
+    private String about(Fact fact) {
         var since = fact.validFrom().map(moments::day);
         var until = fact.validTo().map(moments::day);
         String when;
@@ -90,9 +93,13 @@ final class MemoryCell extends ListCell<Remembered> {
         }
         var parts =
                 java.util.stream.Stream.of(
-                                fact.kind(),
+                                words.of(
+                                        "memories.kind."
+                                                + fact.kind().name().toLowerCase(Locale.ROOT)),
                                 when,
-                                fact.current() ? "" : words.of("memories.no-longer"))
+                                fact.status() == FactStatus.CURRENT
+                                        ? ""
+                                        : words.of("memories.no-longer"))
                         .filter(part -> !part.isBlank())
                         .toList();
         return String.join("  ·  ", parts);

@@ -2,13 +2,13 @@ package dev.cairn.ui.shell;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.conversation.Conversation;
+import dev.cairn.memory.fact.Fact;
 import dev.cairn.ui.Companion;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.chat.ChatViewModel;
 import dev.cairn.ui.chat.MessageViewModel;
 import dev.cairn.ui.conversations.ConversationsViewModel;
 import dev.cairn.ui.memories.MemoriesViewModel;
-import dev.cairn.ui.memories.Remembered;
 import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.models.ModelsViewModel;
 import dev.cairn.ui.sources.SourcesViewModel;
@@ -207,7 +207,7 @@ public final class ShellViewModel implements AutoCloseable {
                         () -> forget(conversation)));
     }
 
-    public void askToForget(Remembered fact) {
+    public void askToForget(Fact fact) {
         var words = around.words();
         ask(
                 new Asking.Confirm(

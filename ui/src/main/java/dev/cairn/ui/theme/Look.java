@@ -76,6 +76,7 @@ public final class Look {
                         sheet("base.css"),
                         sheet("shell.css"),
                         sheet("chat.css"),
+                        sheet("markdown.css"),
                         sheet("places.css"),
                         fonts);
     }

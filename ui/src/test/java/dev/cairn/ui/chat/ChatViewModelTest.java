@@ -9,6 +9,7 @@ import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.ui.sample.Plain;
 import dev.cairn.ui.sample.SampleCompanion;
+import dev.cairn.ui.sample.SampleMemories;
 import dev.cairn.ui.sample.Samples;
 import dev.cairn.ui.work.Trouble;
 
@@ -128,6 +129,18 @@ class ChatViewModelTest {
     }
 
     @Test
+    void aSentenceOfCairnsOwnIsNoQuote() {
+        var nothing = new Trace(Optional.empty(), 0, 0, 0, 0, List.of());
+        companion.answering(
+                SampleCompanion.Script.of("There is nothing in memory about that.")
+                        .madeFrom(nothing));
+        var chat = ask("Who is Zoltan?");
+        plain.runAll();
+        assertThat(chat.messages().getLast().stage().get()).isEqualTo(Stage.COMPLETE);
+        assertThat(chat.messages().getLast().fromMemoryAlone()).isFalse();
+    }
+
+    @Test
     void anAnswerInTheMiddleOfWhichTheProgramEndedIsShownAsBrokenOff() {
         var id = Id.conversation(77);
         companion.with(
@@ -144,6 +157,35 @@ class ChatViewModelTest {
                                 Optional.empty(),
                                 SampleCompanion.NOW)));
         assertThat(stageOf(id)).isEqualTo(Stage.FAILED);
+    }
+
+    @Test
+    void ofALongConversationOnlyTheLastMessagesAreTracedUntilEarlierOnesAreShown() {
+        var id = Id.conversation(78);
+        var messages =
+                java.util.stream.LongStream.range(0, 300)
+                        .mapToObj(
+                                number ->
+                                        new Message(
+                                                Id.message(5000 + number),
+                                                id,
+                                                Optional.empty(),
+                                                Role.ASSISTANT,
+                                                "" + number,
+                                                Message.State.COMPLETE,
+                                                Optional.of("TinyLlama"),
+                                                Optional.empty(),
+                                                SampleCompanion.NOW))
+                        .toList();
+        companion.with(Samples.conversation(id, "Long", false, 0), messages);
+        messages.forEach(message -> companion.with(message.id(), SampleMemories.annaTrace()));
+        var chat = new ChatViewModel(plain.around, Optional.of(id), which -> {});
+        plain.runAll();
+        assertThat(chat.messages().getLast().trace().get()).isPresent();
+        assertThat(chat.messages().getFirst().trace().get()).isEmpty();
+        chat.trace(chat.messages().subList(0, 10));
+        plain.runAll();
+        assertThat(chat.messages().getFirst().trace().get()).isPresent();
     }
 
     private ChatViewModel ask(String question) {

@@ -75,6 +75,12 @@ class MarkdownViewTest {
     }
 
     @Test
+    void quotedWordsKeepTheirLinesAndOtherTextFlows() {
+        show("> one\n> two\n\nthree\nfour");
+        assertThat(text()).isEqualTo("one\ntwothree four");
+    }
+
+    @Test
     void anImageIsNeverLoadedItsWordsStand() {
         show("![a tracker](https://example.org/pixel.png)");
         assertThat(all(ImageView.class)).isEmpty();

@@ -10,9 +10,9 @@ import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.episode.Source;
+import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.recall.Recalled;
 import dev.cairn.ui.Companion;
-import dev.cairn.ui.memories.Remembered;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.work.Progress;
@@ -46,7 +46,7 @@ public final class SampleCompanion implements Companion {
     private final Map<Id, List<Message>> branches = new LinkedHashMap<>();
     private final Map<Id, Trace> traces = new LinkedHashMap<>();
     private final Map<Id, Episode> episodes = new LinkedHashMap<>();
-    private final List<Remembered> facts = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
     private final List<ModelOffer> offers = new ArrayList<>();
     private final List<Consumer<ModelState>> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore held = new Semaphore(0);
@@ -107,7 +107,7 @@ public final class SampleCompanion implements Companion {
         return this;
     }
 
-    public synchronized SampleCompanion with(Remembered fact) {
+    public synchronized SampleCompanion with(Fact fact) {
         facts.add(fact);
         return this;
     }
@@ -172,7 +172,8 @@ public final class SampleCompanion implements Companion {
                         question.text(),
                         false,
                         4,
-                        java.util.Collections.nCopies(trace.items().size(), Samples.recollection()),
+                        java.util.Collections.nCopies(
+                                trace.items().size(), SampleMemories.recollection()),
                         List.of()));
         work.onCancel(held::release);
         var said = new StringBuilder();
@@ -234,7 +235,7 @@ public final class SampleCompanion implements Companion {
     }
 
     @Override
-    public synchronized List<Remembered> facts() {
+    public synchronized List<Fact> facts() {
         return List.copyOf(facts);
     }
 
@@ -258,16 +259,7 @@ public final class SampleCompanion implements Companion {
                         NOW.atOffset(ZoneOffset.UTC),
                         NOW);
         episodes.put(episode.id(), episode);
-        facts.addFirst(
-                new Remembered(
-                        Id.fact(nextId++),
-                        text,
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        true,
-                        false,
-                        List.of()));
+        facts.addFirst(SampleMemories.note(nextId++, text));
         return episode;
     }
 
@@ -327,10 +319,11 @@ public final class SampleCompanion implements Companion {
         offers.replaceAll(
                 offer ->
                         offer.id().equals(id)
-                                ? Samples.standing(offer, standing)
+                                ? SampleModels.standing(offer, standing)
                                 : offer.standing() == standing
                                                 && standing == ModelOffer.Standing.IN_USE
-                                        ? Samples.standing(offer, ModelOffer.Standing.INSTALLED)
+                                        ? SampleModels.standing(
+                                                offer, ModelOffer.Standing.INSTALLED)
                                         : offer);
     }
 

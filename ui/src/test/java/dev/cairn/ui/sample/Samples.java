@@ -4,20 +4,10 @@ import dev.cairn.memory.Id;
 import dev.cairn.memory.answering.Trace;
 import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.memory.conversation.Message;
-import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.episode.Role;
-import dev.cairn.memory.episode.Source;
-import dev.cairn.memory.fact.Evidence;
-import dev.cairn.memory.recall.Recollection;
-import dev.cairn.memory.recall.Why;
-import dev.cairn.ui.memories.Remembered;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +25,7 @@ public final class Samples {
     public static final Id NO_MODEL = Id.conversation(7);
     public static final Id TOKYO = Id.conversation(8);
 
-    private static final String MODEL = "TinyLlama 1.1B";
+    static final String MODEL = "TinyLlama 1.1B";
 
     private Samples() {}
 
@@ -43,9 +33,9 @@ public final class Samples {
     public static SampleCompanion lively() {
         var companion = new SampleCompanion();
         companion.with(new ModelState.Ready(MODEL, OptionalDouble.of(21.4)));
-        offers(ModelOffer.Standing.IN_USE).forEach(companion::with);
-        facts().forEach(companion::with);
-        episodes().forEach(companion::with);
+        SampleModels.offers(ModelOffer.Standing.IN_USE).forEach(companion::with);
+        SampleMemories.facts().forEach(companion::with);
+        SampleMemories.episodes().forEach(companion::with);
         conversations(companion);
         companion.answering(annaScript());
         return companion;
@@ -54,7 +44,7 @@ public final class Samples {
     /** A memory in which there is nothing yet, without a model. */
     public static SampleCompanion fresh() {
         var companion = new SampleCompanion();
-        offers(ModelOffer.Standing.AVAILABLE).forEach(companion::with);
+        SampleModels.offers(ModelOffer.Standing.AVAILABLE).forEach(companion::with);
         companion.answering(SampleCompanion.Script.of("I will keep that in mind."));
         return companion;
     }
@@ -64,133 +54,7 @@ public final class Samples {
         return SampleCompanion.Script.of(
                         "Anna lives in **Berlin** now [1]. She moved there from Bonn in May 2025,"
                                 + " and has a flat near the canal in Neukölln [2].")
-                .madeFrom(annaTrace());
-    }
-
-    public static Trace annaTrace() {
-        return new Trace(
-                Optional.of(MODEL),
-                2048,
-                1204,
-                840,
-                21.4,
-                List.of(
-                        item(
-                                1,
-                                "Anna moved from Bonn to Berlin in May 2025",
-                                "2025-05-18",
-                                Trace.Reach.CITED,
-                                901),
-                        item(
-                                2,
-                                "Anna: The flat is small, but it is two minutes from the canal in"
-                                        + " Neukölln. Come and see it!",
-                                "2025-06-02",
-                                Trace.Reach.CITED,
-                                902),
-                        item(
-                                3,
-                                "Anna is looking for a job at a small publisher.",
-                                "2025-03-11",
-                                Trace.Reach.INCLUDED,
-                                903),
-                        item(
-                                4,
-                                "Planned: visit Anna in the second week of December.",
-                                "2026-11-02",
-                                Trace.Reach.INCLUDED,
-                                904),
-                        item(
-                                0,
-                                "Anna and Tomás know each other from the choir in Bonn.",
-                                "2024-01-20",
-                                Trace.Reach.RETRIEVED,
-                                905),
-                        item(
-                                0,
-                                "The train from Bonn to Berlin takes five hours.",
-                                "2025-05-01",
-                                Trace.Reach.RETRIEVED,
-                                906)));
-    }
-
-    public static List<ModelOffer> offers(ModelOffer.Standing starter) {
-        return List.of(
-                offer(
-                        "starter",
-                        "TinyLlama 1.1B Chat",
-                        "Small and quick. Good for short questions about what you told Cairn.",
-                        "Apache-2.0",
-                        322_591_712L,
-                        4,
-                        true,
-                        true,
-                        starter),
-                offer(
-                        "qwen-1.5b",
-                        "Qwen2.5 1.5B Instruct",
-                        "Clear answers in many languages, on any recent laptop.",
-                        "Apache-2.0",
-                        1_120_000_000L,
-                        4,
-                        true,
-                        false,
-                        ModelOffer.Standing.AVAILABLE),
-                offer(
-                        "llama-3b",
-                        "Llama 3.2 3B Instruct",
-                        "Longer conversations and better reasoning. Wants 8 GB of memory.",
-                        "Llama 3.2",
-                        2_020_000_000L,
-                        8,
-                        true,
-                        false,
-                        ModelOffer.Standing.PARTLY),
-                offer(
-                        "gemma-4b",
-                        "Gemma 3 4B",
-                        "Careful, well-written answers.",
-                        "Gemma",
-                        2_490_000_000L,
-                        8,
-                        true,
-                        false,
-                        ModelOffer.Standing.INSTALLED),
-                offer(
-                        "qwen-7b",
-                        "Qwen2.5 7B Instruct",
-                        "The best answers here. Wants 16 GB of memory.",
-                        "Apache-2.0",
-                        4_680_000_000L,
-                        16,
-                        false,
-                        false,
-                        ModelOffer.Standing.AVAILABLE));
-    }
-
-    public static ModelOffer standing(ModelOffer offer, ModelOffer.Standing standing) {
-        return offer(
-                offer.id(),
-                offer.name(),
-                offer.goodFor(),
-                offer.licence(),
-                offer.bytes(),
-                offer.memoryGigabytes(),
-                offer.fits(),
-                offer.recommended(),
-                standing);
-    }
-
-    public static Recollection recollection() {
-        return new Recollection(
-                Id.fact(901),
-                Recollection.Kind.FACT,
-                "Anna moved",
-                at("2025-05-18"),
-                true,
-                1,
-                List.of(Id.episode(901)),
-                new Why(List.of(), List.of()));
+                .madeFrom(SampleMemories.annaTrace());
     }
 
     public static Conversation conversation(Id id, String title, boolean pinned, int daysAgo) {
@@ -211,7 +75,7 @@ public final class Samples {
                         "Lovely. What did she say about the flat?",
                         "That it is small, but two minutes from the canal, and that you should come"
                                 + " and see it [2]."));
-        traceAnswers(companion, ANNA, annaTrace());
+        traceAnswers(companion, ANNA, SampleMemories.annaTrace());
         companion.with(
                 conversation(LISBON, "Four days in Lisbon: budget and a packing script", true, 3),
                 talk(
@@ -219,7 +83,7 @@ public final class Samples {
                         "Can you lay out the Lisbon budget as a table, and the script that sums"
                                 + " it?",
                         Texts.LISBON));
-        traceAnswers(companion, LISBON, annaTrace());
+        traceAnswers(companion, LISBON, SampleMemories.annaTrace());
         companion.with(
                 conversation(BREAD, "Sourdough, third try 🍞", false, 1),
                 talk(
@@ -230,14 +94,14 @@ public final class Samples {
         companion.with(
                 conversation(ARABIC, "وصفة الكسكسي من خالتي سلمى", false, 2),
                 talk(ARABIC, "ما هي وصفة الكسكسي التي أخبرتني بها خالتي سلمى؟", Texts.COUSCOUS));
-        traceAnswers(companion, ARABIC, annaTrace());
+        traceAnswers(companion, ARABIC, SampleMemories.annaTrace());
         companion.with(
                 conversation(TOKYO, "東京での三日間", false, 9),
                 talk(
                         TOKYO,
                         "東京で行きたい場所を覚えている?",
                         "はい。**根津美術館**の庭、谷中の古い商店街、そして由美さんが勧めてくれた神保町の古本屋です [1]。"));
-        traceAnswers(companion, TOKYO, annaTrace());
+        traceAnswers(companion, TOKYO, SampleMemories.annaTrace());
         companion.with(
                 conversation(
                         STOPPED,
@@ -283,7 +147,7 @@ public final class Samples {
                         0,
                         0,
                         0,
-                        annaTrace().items().stream()
+                        SampleMemories.annaTrace().items().stream()
                                 .filter(item -> item.label() == 1 || item.label() == 2)
                                 .toList());
         companion.with(
@@ -345,170 +209,5 @@ public final class Samples {
                 model,
                 Optional.empty(),
                 SampleCompanion.NOW);
-    }
-
-    private static List<Episode> episodes() {
-        return List.of(
-                episode(
-                        901,
-                        "",
-                        Role.USER,
-                        "Big news today: Anna moved from Bonn to Berlin in May 2025. She sounded so"
-                                + " happy on the phone.",
-                        "2025-05-18"),
-                episode(
-                        902,
-                        "Anna",
-                        Role.OTHER,
-                        "The flat is small, but it is two minutes from the canal in Neukölln. Come"
-                                + " and see it!",
-                        "2025-06-02"),
-                episode(
-                        903,
-                        "",
-                        Role.USER,
-                        "Anna is looking for a job at a small publisher, something with children’s"
-                                + " books.",
-                        "2025-03-11"),
-                episode(
-                        904,
-                        "",
-                        Role.USER,
-                        "I would like to visit Anna in the second week of December.",
-                        "2026-11-02"));
-    }
-
-    private static List<Remembered> facts() {
-        return List.of(
-                fact(
-                        901,
-                        "Anna lives in Berlin",
-                        "place",
-                        "2025-05-01",
-                        "",
-                        true,
-                        true,
-                        "Anna moved from Bonn to Berlin in May 2025"),
-                fact(
-                        910,
-                        "Visit Anna in the second week of December",
-                        "plan",
-                        "2026-12-07",
-                        "2026-12-13",
-                        true,
-                        false,
-                        "I would like to visit Anna in the second week of December"),
-                fact(
-                        911,
-                        "You prefer tea to coffee in the afternoon",
-                        "preference",
-                        "",
-                        "",
-                        true,
-                        false,
-                        "tea in the afternoon, always, coffee keeps me up"),
-                fact(
-                        912,
-                        "Tomás sings tenor in the choir in Bonn",
-                        "person",
-                        "2024-01-20",
-                        "",
-                        true,
-                        false,
-                        "Tomás joined us as a tenor"),
-                fact(
-                        913,
-                        "خالتي سلمى تضيف القرفة إلى الكسكسي",
-                        "recipe",
-                        "2026-02-14",
-                        "",
-                        true,
-                        false,
-                        "سر الطعم هو القليل من القرفة"),
-                fact(
-                        914,
-                        "Anna lives in Bonn",
-                        "place",
-                        "2019-09-01",
-                        "2025-05-01",
-                        false,
-                        false,
-                        "Anna is still in Bonn"),
-                fact(
-                        915,
-                        "Yumi recommended the second-hand bookshops of Jinbōchō, and said that one"
-                            + " should go on a weekday morning, before the students come, with an"
-                            + " empty bag and no plans for lunch",
-                        "recommendation",
-                        "2026-10-01",
-                        "",
-                        true,
-                        false,
-                        ""));
-    }
-
-    private static Remembered fact(
-            long id,
-            String text,
-            String kind,
-            String from,
-            String to,
-            boolean current,
-            boolean pinned,
-            String quote) {
-        return new Remembered(
-                Id.fact(id),
-                text,
-                kind,
-                from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
-                to.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(to)),
-                current,
-                pinned,
-                quote.isEmpty()
-                        ? List.of()
-                        : List.of(new Evidence(Id.episode(901), 0, quote.length(), quote)));
-    }
-
-    private static Episode episode(long id, String speaker, Role role, String text, String day) {
-        return new Episode(
-                Id.episode(id),
-                Optional.of(ANNA),
-                Source.CHAT,
-                role,
-                speaker,
-                text,
-                at(day),
-                Instant.parse(day + "T12:00:00Z"));
-    }
-
-    private static Trace.Item item(
-            int label, String text, String day, Trace.Reach reach, long episode) {
-        return new Trace.Item(
-                label,
-                label % 2 == 1 ? Recollection.Kind.FACT : Recollection.Kind.WINDOW,
-                Id.fact(episode),
-                text,
-                at(day),
-                0.9,
-                reach,
-                List.of(Id.episode(episode)));
-    }
-
-    private static OffsetDateTime at(String day) {
-        return LocalDate.parse(day).atTime(18, 20).atOffset(ZoneOffset.ofHours(2));
-    }
-
-    private static ModelOffer offer(
-            String id,
-            String name,
-            String goodFor,
-            String licence,
-            long bytes,
-            int memory,
-            boolean fits,
-            boolean recommended,
-            ModelOffer.Standing standing) {
-        return new ModelOffer(
-                id, name, goodFor, licence, bytes, memory, fits, recommended, standing);
     }
 }

@@ -52,12 +52,11 @@ public final class Texts {
 
     public static final String EXTRACT =
             """
-            > Big news today: Anna moved from Bonn to Berlin in May 2025. She sounded so happy on the phone.
+            From memory:
 
-            You, 18 May 2025 [1]
+            > “Big news today: Anna moved from Bonn to Berlin in May 2025. She sounded so happy on the phone.” — 18 May 2025 [1]
 
-            > The flat is small, but it is two minutes from the canal in Neukölln. Come and see it!
-
-            Anna, 2 June 2025 [2]
+            > “Anna: The flat is small, but it is two minutes from the canal in Neukölln. Come and see it!
+            > You: I will, in the second week of December.” — 2 June 2025 [2]
             """;
 }

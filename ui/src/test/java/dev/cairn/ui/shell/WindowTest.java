@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
+import java.util.Optional;
+
 /** Drives the real window with keys and clicks, without a display. */
 class WindowTest {
     private final SampleCompanion companion = Samples.lively();
@@ -81,6 +83,10 @@ class WindowTest {
         Fx.until("the search has the keys", () -> focused("search"));
         robot.write("lisbon");
         Fx.until("one title is left", () -> shell.conversations().rows().size() == 2);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        Fx.until(
+                "it is open",
+                () -> shell.chat().get().conversation().get().equals(Optional.of(Samples.LISBON)));
     }
 
     @Test

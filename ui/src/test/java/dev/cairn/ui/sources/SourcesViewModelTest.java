@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.memory.answering.Trace;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.ui.sample.Plain;
+import dev.cairn.ui.sample.SampleMemories;
 import dev.cairn.ui.sample.Samples;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class SourcesViewModelTest {
 
     @Test
     void aCitationOpensThePanelOnTheWordsThatItRestsOn() {
-        model.show(Samples.annaTrace(), 2);
+        model.show(SampleMemories.annaTrace(), 2);
         plain.runAll();
         assertThat(model.open().get()).isTrue();
         assertThat(model.selected().get().orElseThrow().label()).isEqualTo(2);
@@ -28,7 +29,7 @@ class SourcesViewModelTest {
 
     @Test
     void citedReadAndFoundAreToldApart() {
-        model.show(Samples.annaTrace());
+        model.show(SampleMemories.annaTrace());
         assertThat(model.items(Trace.Reach.CITED)).hasSize(2);
         assertThat(model.items(Trace.Reach.INCLUDED)).hasSize(2);
         assertThat(model.items(Trace.Reach.RETRIEVED)).hasSize(2);
@@ -37,7 +38,7 @@ class SourcesViewModelTest {
 
     @Test
     void aForgottenSourceIsAnEmptyListAndNotAnEndlessWait() {
-        model.show(Samples.annaTrace());
+        model.show(SampleMemories.annaTrace());
         model.select(model.items(Trace.Reach.RETRIEVED).getFirst());
         assertThat(model.episodes().get()).isEmpty();
         plain.runAll();
@@ -46,8 +47,8 @@ class SourcesViewModelTest {
 
     @Test
     void aSlowSourceDoesNotShowUnderTheOneThatWasChosenAfterIt() {
-        model.show(Samples.annaTrace(), 1);
-        model.show(Samples.annaTrace(), 2);
+        model.show(SampleMemories.annaTrace(), 1);
+        model.show(SampleMemories.annaTrace(), 2);
         plain.runAll();
         assertThat(model.episodes().get().orElseThrow())
                 .extracting(Episode::speaker)
@@ -56,9 +57,9 @@ class SourcesViewModelTest {
 
     @Test
     void anotherAnswersSourcesBeginWithNothingChosen() {
-        model.show(Samples.annaTrace(), 1);
+        model.show(SampleMemories.annaTrace(), 1);
         plain.runAll();
-        var whole = Samples.annaTrace();
+        var whole = SampleMemories.annaTrace();
         model.show(new Trace(whole.model(), 1, 1, 1, 1, whole.items().subList(0, 1)));
         assertThat(model.selected().get()).isEmpty();
         model.clear();

@@ -2,6 +2,8 @@ package dev.cairn.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.memory.extraction.FactKind;
+import dev.cairn.memory.recall.Recollection;
 import dev.cairn.ui.sample.SampleWindow;
 
 import org.junit.jupiter.api.Test;
@@ -61,10 +63,21 @@ class WordsTest {
                 english.stringPropertyNames().stream()
                         .filter(key -> !used.contains(key))
                         // Made from a word of memory, or from another key.
-                        .filter(key -> !key.startsWith("sources.kind."))
+                        .filter(key -> !key.contains(".kind."))
                         .filter(key -> !key.endsWith(".draft") && !key.endsWith(".sentence"))
                         .toList();
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyKindThatMemoryKnowsHasItsWord() {
+        for (var kind : FactKind.values()) {
+            assertThat(english)
+                    .containsKey("memories.kind." + kind.name().toLowerCase(Locale.ROOT));
+        }
+        for (var kind : Recollection.Kind.values()) {
+            assertThat(english).containsKey("sources.kind." + kind.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     @Test

@@ -72,12 +72,17 @@ final class Delivery {
             if (delivered.size() >= limit) {
                 break;
             }
+            var window = window(candidate, windows).filter(one -> !isSaid(one.text(), said));
+            // A fact in the very words it was drawn from adds nothing to them.
+            var words = window.map(one -> wordsOf(one.text())).stream().toList();
             for (var fact : near(candidate, factsOf.getOrDefault(candidate.number(), List.of()))) {
-                addFact(fact, candidate.score(), delivered, said, slots);
+                addFact(fact.number(), candidate, delivered, said, words, slots);
             }
-            window(candidate, windows)
-                    .filter(window -> isNew(window.text(), said))
-                    .ifPresent(window -> delivered.putIfAbsent(window.id(), window));
+            window.ifPresent(
+                    one -> {
+                        said.add(wordsOf(one.text()));
+                        delivered.putIfAbsent(one.id(), one);
+                    });
         }
         return delivered.values().stream().limit(limit).toList();
     }
@@ -110,32 +115,37 @@ final class Delivery {
     }
 
     private void addFact(
-            Fusion.Candidate found,
-            double score,
+            long found,
+            Fusion.Candidate episode,
             Map<Id, Recollection> delivered,
             List<Set<String>> said,
+            List<Set<String>> ownWords,
             Set<String> slots) {
-        var row = fact(found.number());
+        var row = fact(found);
         if (row.isEmpty()) {
             return;
         }
         var fact = row.get();
         if (!fact.current() && slots.add(fact.slot())) {
             // What holds now is told first, also when only the older value matched the question.
-            successor(fact).ifPresent(now -> add(now, found, score, delivered, said));
+            successor(fact).ifPresent(now -> add(now, episode, delivered, said, ownWords));
         }
-        add(fact, found, score, delivered, said);
+        add(fact, episode, delivered, said, ownWords);
     }
 
+    /** A fact stands where the episode it was drawn from stands, and for the same reasons. */
     private void add(
             FactRow fact,
-            Fusion.Candidate found,
-            double score,
+            Fusion.Candidate episode,
             Map<Id, Recollection> delivered,
-            List<Set<String>> said) {
-        if (delivered.containsKey(Id.fact(fact.number)) || !isNew(fact.text, said)) {
+            List<Set<String>> said,
+            List<Set<String>> ownWords) {
+        if (delivered.containsKey(Id.fact(fact.number))
+                || isSaid(fact.text, said)
+                || isSaid(fact.text, ownWords)) {
             return;
         }
+        said.add(wordsOf(fact.text));
         delivered.put(
                 Id.fact(fact.number),
                 new Recollection(
@@ -144,9 +154,9 @@ final class Delivery {
                         fact.text,
                         EpisodeTable.time(fact.at, fact.offset),
                         fact.current(),
-                        score,
+                        episode.score(),
                         episodesOf(fact.number).stream().map(Id::episode).toList(),
-                        new Why(found.parts(), matched(fact.text))));
+                        new Why(episode.parts(), matched(fact.text))));
     }
 
     private static final String FACT =
@@ -231,17 +241,20 @@ final class Delivery {
         return terms.of(text).stream().distinct().filter(asked::contains).toList();
     }
 
-    /** Whether nothing delivered says the same; notes the text if so. */
-    private boolean isNew(String text, List<Set<String>> said) {
-        var words = Set.copyOf(terms.of(text));
+    private Set<String> wordsOf(String text) {
+        return Set.copyOf(terms.of(text));
+    }
+
+    /** Whether one of the earlier texts says the same. */
+    private boolean isSaid(String text, List<Set<String>> said) {
+        var words = wordsOf(text);
         for (var earlier : said) {
             var common = words.stream().filter(earlier::contains).count();
             var all = words.size() + earlier.size() - common;
             if (all > 0 && common >= SAME * all) {
-                return false;
+                return true;
             }
         }
-        said.add(words);
-        return true;
+        return false;
     }
 }

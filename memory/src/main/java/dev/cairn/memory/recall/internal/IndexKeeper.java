@@ -27,6 +27,9 @@ public final class IndexKeeper {
     private final Vectors vectors;
     private final ReentrantLock working = new ReentrantLock();
 
+    /** Something was forgotten, by another process too, and its words may be in the files yet. */
+    private boolean mustExpunge;
+
     /**
      * How far the index is.
      *
@@ -78,6 +81,10 @@ public final class IndexKeeper {
         working.lock();
         try {
             index.commit(index.sequence());
+            if (mustExpunge) {
+                index.expunge();
+                mustExpunge = false;
+            }
         } finally {
             working.unlock();
         }
@@ -88,8 +95,7 @@ public final class IndexKeeper {
         working.lock();
         try {
             takeUpChanges(() -> false);
-            index.commit(index.sequence());
-            index.expunge();
+            commit();
         } finally {
             working.unlock();
         }
@@ -116,6 +122,7 @@ public final class IndexKeeper {
     }
 
     private void takeUp(Session session, ChangeLog.Change change) {
+        mustExpunge |= change.operation().equals("forget") && index.mayHold(change.subject());
         switch (change.kind()) {
             case "episode" -> {
                 if (change.operation().equals("forget")) {
@@ -208,12 +215,20 @@ public final class IndexKeeper {
 
     private record Made(long owner, float[] vector, Runnable put) {}
 
+    /**
+     * @param whole false where it was stopped before the last vector; the rest is made next time
+     */
+    private record Progress(List<Made> made, boolean whole) {}
+
     private void makeVectors(Id.Kind kind, List<Long> owners, BooleanSupplier stop) {
         var made = new ArrayList<Made>();
         var done = new ArrayList<Long>();
         for (var owner : owners) {
-            made.addAll(kind == Id.Kind.FACT ? ofFact(owner) : ofEpisode(owner));
-            done.add(owner);
+            var progress = kind == Id.Kind.FACT ? ofFact(owner) : ofEpisode(owner, stop);
+            made.addAll(progress.made);
+            if (progress.whole) {
+                done.add(owner);
+            }
             if (stop.getAsBoolean()) {
                 break;
             }
@@ -226,28 +241,41 @@ public final class IndexKeeper {
         made.forEach(one -> one.put.run());
     }
 
-    private List<Made> ofEpisode(long episode) {
+    /** Vectors of an episode's windows; a text of megabytes has thousands of them. */
+    private Progress ofEpisode(long episode, BooleanSupplier stop) {
         var windows = database.read(session -> WindowTexts.of(session, episode));
+        var made = new ArrayList<Made>();
+        for (var window : database.read(session -> withoutVectors(session, windows))) {
+            if (!made.isEmpty() && stop.getAsBoolean()) {
+                return new Progress(made, false);
+            }
+            var vector = embedder.passage(window.meaning());
+            made.add(
+                    new Made(
+                            window.number(),
+                            vector,
+                            () -> put(window, lanes(window, windows), vector)));
+        }
+        return new Progress(made, true);
+    }
+
+    private List<WindowTexts.Window> withoutVectors(
+            Session session, List<WindowTexts.Window> windows) {
         return windows.stream()
                 .filter(window -> Lane.ofShape(window.shape()).hasVectors())
-                .map(
-                        window -> {
-                            var vector = embedder.passage(window.meaning());
-                            return new Made(
-                                    window.number(),
-                                    vector,
-                                    () -> put(window, lanes(window, windows), vector));
-                        })
+                .filter(window -> vectors.get(session, window.number()).isEmpty())
                 .toList();
     }
 
-    private List<Made> ofFact(long fact) {
-        return database.read(session -> FactTexts.searchable(session, fact)).stream()
-                .map(
-                        text -> {
-                            var vector = embedder.passage(text.text());
-                            return new Made(fact, vector, () -> put(text, vector));
-                        })
-                .toList();
+    private Progress ofFact(long fact) {
+        var made =
+                database.read(session -> FactTexts.searchable(session, fact)).stream()
+                        .map(
+                                text -> {
+                                    var vector = embedder.passage(text.text());
+                                    return new Made(fact, vector, () -> put(text, vector));
+                                })
+                        .toList();
+        return new Progress(made, true);
     }
 }

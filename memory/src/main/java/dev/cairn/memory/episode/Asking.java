@@ -1,4 +1,4 @@
-package dev.cairn.memory.answering.internal;
+package dev.cairn.memory.episode;
 
 import java.util.regex.Pattern;
 

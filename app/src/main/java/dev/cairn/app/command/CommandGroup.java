@@ -1,0 +1,50 @@
+package dev.cairn.app.command;
+
+import picocli.CommandLine.Command;
+
+/** A word that stands before others, such as "model" before "get". */
+abstract class CommandGroup implements Runnable {
+    private final String commands;
+
+    private CommandGroup(String commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public final void run() {
+        throw new BadUsage("say which: " + commands);
+    }
+
+    /** What has to do with models. */
+    @Command(
+            name = "model",
+            description = "See, fetch, choose and remove models. Cairn answers without one, too.",
+            footer = {"", "Example:", "  cairn model get starter"})
+    static final class OfModels extends CommandGroup {
+        OfModels() {
+            super("list, get, use or remove");
+        }
+    }
+
+    /** What measures how well memory is recalled. */
+    @Command(
+            name = "eval",
+            description = "Measure how well memory is recalled.",
+            footer = {"", "Example:", "  cairn eval locomo locomo.json"})
+    static final class OfEvaluations extends CommandGroup {
+        OfEvaluations() {
+            super("locomo");
+        }
+    }
+
+    /** What measures speed. */
+    @Command(
+            name = "bench",
+            description = "Measure speed on this machine.",
+            footer = {"", "Example:", "  cairn bench recall --memories 10000"})
+    static final class OfMeasurements extends CommandGroup {
+        OfMeasurements() {
+            super("recall");
+        }
+    }
+}

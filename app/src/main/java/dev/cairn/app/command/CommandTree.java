@@ -1,0 +1,79 @@
+package dev.cairn.app.command;
+
+import dev.cairn.app.window.Window;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+
+/** All commands, and the running of one. */
+public final class CommandTree {
+    private static final int WIDEST_HELP = 100;
+
+    private final Common common;
+    private final Failures failures;
+    private final CommandLine commands;
+
+    /**
+     * @param window what is opened without a command; empty in a build that has none
+     */
+    public CommandTree(Surroundings surroundings, Optional<Window> window) {
+        this.common = new Common(surroundings);
+        this.failures = new Failures(common);
+        this.commands =
+                new CommandLine(new CairnCommand(common, window))
+                        .addSubcommand(new CaptureCommand(common))
+                        .addSubcommand(new RecallCommand(common))
+                        .addSubcommand(new AskCommand(common))
+                        .addSubcommand(new ChatCommand(common))
+                        .addSubcommand(new FactsCommand(common))
+                        .addSubcommand(new TimelineCommand(common))
+                        .addSubcommand(new ForgetCommand(common))
+                        .addSubcommand(
+                                new CommandLine(new CommandGroup.OfModels())
+                                        .addSubcommand(new ListModels(common))
+                                        .addSubcommand(new GetModel(common))
+                                        .addSubcommand(new UseModel(common))
+                                        .addSubcommand(new RemoveModel(common)))
+                        .addSubcommand(new DoctorCommand(common))
+                        .addSubcommand(
+                                new CommandLine(new CommandGroup.OfEvaluations())
+                                        .addSubcommand(new EvalLocomo(common)))
+                        .addSubcommand(
+                                new CommandLine(new CommandGroup.OfMeasurements())
+                                        .addSubcommand(new BenchRecall(common))
+                                        .addSubcommand(new BenchLlm(common)));
+        commands.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    /** Runs the command that the arguments name; returns the exit status. */
+    public int run(String... arguments) {
+        var terminal = common.terminal();
+        var style = terminal.style().coloured() ? Ansi.ON : Ansi.OFF;
+        commands.setColorScheme(new ColorScheme.Builder(style).build());
+        // What picocli writes itself is help, which goes where everything goes.
+        var help = new StringWriter();
+        commands.setOut(new PrintWriter(help));
+        try {
+            if (terminal.outIsTerminal()) {
+                commands.setUsageHelpWidth(
+                        Math.clamp(terminal.columns().getAsInt(), 55, WIDEST_HELP));
+            }
+            var status = commands.execute(arguments);
+            if (!help.toString().isEmpty()) {
+                terminal.out().print(help.toString());
+            }
+            return status;
+        } catch (RuntimeException | Error e) {
+            return failures.tell(e, commands);
+        }
+    }
+}

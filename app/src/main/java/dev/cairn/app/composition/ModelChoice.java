@@ -1,0 +1,114 @@
+package dev.cairn.app.composition;
+
+import dev.cairn.app.home.SettingsFile;
+import dev.cairn.llm.catalogue.ModelStore;
+import dev.cairn.llm.text.ModelOptions;
+import dev.cairn.llm.text.Opening;
+import dev.cairn.llm.text.TextModel;
+import dev.cairn.llm.text.TextModels;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Which model answers: the one named, else the one in use, else none. Thread-safe. */
+public final class ModelChoice {
+    /** What is named to have none. */
+    public static final String NONE = "none";
+
+    private final ModelStore store;
+    private final SettingsFile settings;
+    private final Supplier<TextModels> models;
+
+    ModelChoice(ModelStore store, SettingsFile settings, Supplier<TextModels> models) {
+        this.store = store;
+        this.settings = settings;
+        this.models = models;
+    }
+
+    /**
+     * A model that was chosen.
+     *
+     * @param name as the user wrote it or as it is set
+     */
+    public record Chosen(String name, Path file) {}
+
+    /** What came of opening the model in use. */
+    public sealed interface InUse {
+        record Ready(TextModel model) implements InUse {}
+
+        /** None is in use. */
+        record None() implements InUse {}
+
+        /**
+         * It cannot be used now.
+         *
+         * @param sentence why, for the user
+         */
+        record Unusable(String name, String sentence) implements InUse {}
+    }
+
+    /** The model in use as it is set, whether or not it is there. */
+    public Optional<String> inUse() throws IOException {
+        return settings.read().model();
+    }
+
+    /** Sets the model in use; empty for none. */
+    public void use(Optional<String> name) throws IOException {
+        settings.write(settings.read().withModel(name));
+    }
+
+    /** The file of an installed model, or of one that lies anywhere. */
+    public Optional<Chosen> find(String name) throws IOException {
+        var installed = store.find(name);
+        if (installed.isPresent()) {
+            return installed.map(model -> new Chosen(model.name(), model.file()));
+        }
+        try {
+            var file = Path.of(name);
+            return Files.exists(file) ? Optional.of(new Chosen(name, file)) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Opens a model that the user named.
+     *
+     * @return empty where they named none
+     * @throws Refused when it cannot be opened
+     */
+    public Optional<TextModel> named(String name) throws IOException {
+        if (name.equals(NONE)) {
+            return Optional.empty();
+        }
+        var chosen =
+                find(name)
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                "there is no model \"%s\" here; cairn model list shows them"
+                                                        .formatted(name)));
+        return switch (models.get()
+                .open(chosen.file(), ModelOptions.usual().withName(chosen.name()))) {
+            case Opening.Ready(var model) -> Optional.of(model);
+            case Opening.Refused(var _, var sentence) -> throw new Refused(sentence);
+        };
+    }
+
+    /** Opens the model in use. Without it there is still memory, so nothing is thrown. */
+    public InUse openInUse() throws IOException {
+        var name = inUse();
+        if (name.isEmpty()) {
+            return new InUse.None();
+        }
+        try {
+            return named(name.get()).<InUse>map(InUse.Ready::new).orElseGet(InUse.None::new);
+        } catch (Refused e) {
+            return new InUse.Unusable(name.get(), String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.cairn.app.window;
+
+import dev.cairn.app.composition.Composition;
+import dev.cairn.ui.Desktop;
+import dev.cairn.ui.words.Words;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** The window over this program's memory and models; what needs long is loaded behind it. */
+public final class DesktopWindow implements Window {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopWindow.class);
+
+    @Override
+    public int show(Composition cairn) {
+        var memory = cairn.memory();
+        try (var desk = new ModelDesk(cairn.models());
+                var upkeep = new Upkeep(memory, desk::current)) {
+            var companion =
+                    new MemoryCompanion(
+                            memory,
+                            cairn.clock(),
+                            cairn.home().folder(),
+                            new MemoryCompanion.Models(
+                                    cairn.catalogue(),
+                                    cairn.modelStore(),
+                                    cairn.download(),
+                                    cairn.models(),
+                                    machineBytes()),
+                            desk,
+                            upkeep);
+            new Desktop(companion, Words.in(Locale.getDefault()), cairn.clock(), browser())
+                    .show(
+                            () -> {
+                                upkeep.start();
+                                desk.loadInUse();
+                            });
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static long machineBytes() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : Long.MAX_VALUE;
+    }
+
+    /** Hands an address to the system's browser, which is the user's own program. */
+    private static Consumer<String> browser() {
+        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return address ->
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        opener(system, address).start();
+                                    } catch (IOException e) {
+                                        LOG.warn("no browser could be started");
+                                    }
+                                });
+    }
+
+    private static ProcessBuilder opener(String system, String address) {
+        if (system.startsWith("windows")) {
+            return new ProcessBuilder("rundll32", "url.dll,FileProtocolHandler", address);
+        }
+        return new ProcessBuilder(system.startsWith("mac") ? "open" : "xdg-open", address);
+    }
+}

@@ -1,0 +1,276 @@
+package dev.cairn.app.window;
+
+import dev.cairn.app.composition.ModelChoice;
+import dev.cairn.app.composition.Refused;
+import dev.cairn.llm.catalogue.Catalogue;
+import dev.cairn.llm.catalogue.CatalogueModel;
+import dev.cairn.llm.catalogue.Download;
+import dev.cairn.llm.catalogue.DownloadOutcome;
+import dev.cairn.llm.catalogue.ModelStore;
+import dev.cairn.llm.text.StopSignal;
+import dev.cairn.memory.Id;
+import dev.cairn.memory.Memory;
+import dev.cairn.memory.Space;
+import dev.cairn.memory.answering.Answer;
+import dev.cairn.memory.answering.AnswerListener;
+import dev.cairn.memory.answering.Question;
+import dev.cairn.memory.answering.Trace;
+import dev.cairn.memory.conversation.Conversation;
+import dev.cairn.memory.conversation.Message;
+import dev.cairn.memory.episode.Episode;
+import dev.cairn.memory.fact.Fact;
+import dev.cairn.memory.fact.FactStatus;
+import dev.cairn.memory.store.StoreException;
+import dev.cairn.ui.Companion;
+import dev.cairn.ui.models.ModelOffer;
+import dev.cairn.ui.models.ModelState;
+import dev.cairn.ui.work.Progress;
+import dev.cairn.ui.work.Trouble;
+import dev.cairn.ui.work.TroubleException;
+import dev.cairn.ui.work.Work;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** What the window asks, answered by the memory and the models of this program. Thread-safe. */
+final class MemoryCompanion implements Companion {
+    private static final double GIGABYTE = 1e9;
+
+    private final Memory memory;
+    private final Space space;
+    private final Clock clock;
+    private final Path folder;
+    private final Models models;
+    private final ModelDesk desk;
+    private final Upkeep upkeep;
+
+    /**
+     * Where models come from.
+     *
+     * @param machineBytes the machine's memory
+     */
+    record Models(
+            Catalogue catalogue,
+            ModelStore store,
+            Download download,
+            ModelChoice choice,
+            long machineBytes) {}
+
+    MemoryCompanion(
+            Memory memory, Clock clock, Path folder, Models models, ModelDesk desk, Upkeep upkeep) {
+        this.memory = memory;
+        this.space = memory.spaces().first();
+        this.clock = clock;
+        this.folder = folder;
+        this.models = models;
+        this.desk = desk;
+        this.upkeep = upkeep;
+    }
+
+    private interface Asked<T> {
+        T get() throws IOException;
+    }
+
+    /** The one place where what goes wrong below becomes a sentence of the window's. */
+    private static <T> T told(Asked<T> asked) {
+        try {
+            return asked.get();
+        } catch (StoreException e) {
+            throw new TroubleException(
+                    new Trouble(sentence(e.reason().sentence()), e.reason().name()));
+        } catch (Refused e) {
+            throw new TroubleException(new Trouble(sentence(String.valueOf(e.getMessage()))));
+        } catch (IOException e) {
+            throw new TroubleException(
+                    new Trouble(
+                            "A file in the data folder cannot be read or written.",
+                            e.getClass().getName()));
+        }
+    }
+
+    private static String sentence(String words) {
+        var first = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return first.endsWith(".") ? first : first + ".";
+    }
+
+    @Override
+    public List<Conversation> conversations() {
+        return told(() -> memory.conversations().list(space));
+    }
+
+    @Override
+    public List<Message> branch(Id conversation) {
+        return told(() -> memory.conversations().branch(conversation));
+    }
+
+    @Override
+    public Answer ask(Question question, AnswerListener listener, Work work) {
+        var stop = new StopSignal();
+        work.onCancel(stop::stop);
+        return told(
+                () -> {
+                    try (var _ = upkeep.answering()) {
+                        var answer =
+                                memory.answering()
+                                        .answer(space, question, desk.whenLoaded(), listener, stop);
+                        desk.answered(answer.trace().tokensPerSecond());
+                        return answer;
+                    }
+                });
+    }
+
+    @Override
+    public Optional<Trace> trace(Id message) {
+        return told(() -> memory.answering().trace(message));
+    }
+
+    @Override
+    public Optional<Episode> episode(Id episode) {
+        return told(() -> memory.episodes().find(episode));
+    }
+
+    @Override
+    public void rename(Id conversation, String title) {
+        told(
+                () -> {
+                    memory.conversations().rename(conversation, title);
+                    return true;
+                });
+    }
+
+    @Override
+    public void forgetConversation(Id conversation) {
+        forget(List.of(conversation));
+    }
+
+    @Override
+    public void forget(List<Id> facts) {
+        var residue = told(() -> memory.forgetting().forget(facts).residue());
+        if (residue > 0) {
+            throw new TroubleException(
+                    new Trouble(
+                            "It is forgotten, but another program holds the database: its file is"
+                                    + " cleaned when that ends.",
+                            residue + " files still hold a piece of it"));
+        }
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return told(
+                () ->
+                        memory.facts().list(space, Optional.empty(), true).stream()
+                                .filter(MemoryCompanion::takesPart)
+                                .toList());
+    }
+
+    private static boolean takesPart(Fact fact) {
+        return fact.status() == FactStatus.CURRENT || fact.status() == FactStatus.SUPERSEDED;
+    }
+
+    @Override
+    public Episode capture(String text) {
+        return told(() -> memory.episodes().capture(space, text, OffsetDateTime.now(clock)));
+    }
+
+    @Override
+    public ModelState modelState() {
+        return desk.state();
+    }
+
+    @Override
+    public Listening onModelState(Consumer<ModelState> listener) {
+        return desk.listen(listener)::run;
+    }
+
+    @Override
+    public List<ModelOffer> models() {
+        return told(
+                () -> {
+                    var inUse = models.choice.inUse();
+                    var offers = new java.util.ArrayList<ModelOffer>();
+                    for (var model : models.catalogue.models()) {
+                        offers.add(offer(model, inUse));
+                    }
+                    return List.copyOf(offers);
+                });
+    }
+
+    private ModelOffer offer(CatalogueModel model, Optional<String> inUse) throws IOException {
+        return new ModelOffer(
+                model.id(),
+                model.name(),
+                model.goodFor(),
+                model.licence(),
+                model.bytes(),
+                model.memoryGigabytes(),
+                // A machine sold as 8 GB reports a little less.
+                models.machineBytes >= model.memoryGigabytes() * GIGABYTE * .9,
+                model.id().equals("starter"),
+                standing(model, inUse));
+    }
+
+    private ModelOffer.Standing standing(CatalogueModel model, Optional<String> inUse)
+            throws IOException {
+        if (models.store.find(model.id()).isPresent()) {
+            return inUse.filter(model.id()::equals).isPresent()
+                    ? ModelOffer.Standing.IN_USE
+                    : ModelOffer.Standing.INSTALLED;
+        }
+        return hasPart(model.id()) ? ModelOffer.Standing.PARTLY : ModelOffer.Standing.AVAILABLE;
+    }
+
+    private boolean hasPart(String id) throws IOException {
+        if (!Files.isDirectory(models.store.folder())) {
+            return false;
+        }
+        try (var parts = Files.newDirectoryStream(models.store.folder(), id + ".gguf.*part")) {
+            return parts.iterator().hasNext();
+        }
+    }
+
+    @Override
+    public void download(String id, Work work) {
+        var model =
+                models.catalogue
+                        .find(id)
+                        .orElseThrow(() -> new IllegalArgumentException("no such model"));
+        var stop = new StopSignal();
+        work.onCancel(stop::stop);
+        var outcome =
+                models.download.run(
+                        model,
+                        (bytes, total, speed) -> work.progress(new Progress(bytes, total, speed)),
+                        stop);
+        switch (outcome) {
+            case DownloadOutcome.Installed _ -> {
+                // Nothing more to do: the list is read anew.
+            }
+            case DownloadOutcome.Cancelled _ -> throw new CancellationException();
+            case DownloadOutcome.Failed(var reason, var sentence) ->
+                    throw new TroubleException(new Trouble(sentence, reason.name()));
+        }
+    }
+
+    @Override
+    public void use(String model, Work work) {
+        told(
+                () -> {
+                    desk.use(model);
+                    return true;
+                });
+    }
+
+    @Override
+    public Path dataFolder() {
+        return folder;
+    }
+}

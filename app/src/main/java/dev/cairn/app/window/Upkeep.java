@@ -1,0 +1,87 @@
+package dev.cairn.app.window;
+
+import dev.cairn.llm.text.TextModel;
+import dev.cairn.memory.Memory;
+import dev.cairn.memory.store.StoreException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * The work behind the window: reads what was said for facts and keeps the index up. It lets go at
+ * once while an answer is being written, and begins again after it.
+ */
+final class Upkeep implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final Duration PAUSE = Duration.ofMillis(700);
+
+    private final Memory memory;
+    private final Supplier<Optional<TextModel>> model;
+    private final AtomicInteger answers = new AtomicInteger();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Upkeep(Memory memory, Supplier<Optional<TextModel>> model) {
+        this.memory = memory;
+        this.model = model;
+        this.thread = Thread.ofPlatform().name("upkeep").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Held while an answer is being written. */
+    AutoCloseableQuietly answering() {
+        answers.incrementAndGet();
+        return answers::decrementAndGet;
+    }
+
+    /** Ends without an exception. */
+    interface AutoCloseableQuietly extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private boolean mustLetGo() {
+        return closed || answers.get() > 0;
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                if (!mustLetGo()) {
+                    memory.catchUp(this::mustLetGo);
+                    memory.learn(model.get(), this::mustLetGo);
+                }
+            } catch (StoreException e) {
+                // Held by another program for a moment, or the disk is full: tried again.
+                LOG.warn("upkeep: {}", e.reason());
+            } catch (RuntimeException e) {
+                LOG.warn("upkeep failed: {}", e.getClass().getName());
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(3));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
