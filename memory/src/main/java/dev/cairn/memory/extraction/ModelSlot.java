@@ -65,16 +65,19 @@ enum ModelSlot {
         return single;
     }
 
+    /** "Estonian" of "speaks Estonian". */
+    String withoutCue(String value) {
+        var first = cue.matcher(value);
+        return first.lookingAt() ? value.substring(first.end()).strip() : value;
+    }
+
     /**
      * Whether the quote gives this slot that value, in words that belong to it; places have names.
      */
     boolean isFilledBy(String quote, String value) {
         var before = lead.isEmpty() ? "\\b" : "\\b(?:" + lead + ") (?:(?:an?|the) )?";
         boolean place = this == LIVES_IN || this == WORKS_AT;
-        boolean fits =
-                !value.isBlank()
-                        && !cue.matcher(value).matches()
-                        && (Names.isName(value) || !place);
+        boolean fits = !value.isBlank() && (Names.isName(value) || !place);
         return fits
                 && cue.matcher(quote).find()
                 && Pattern.compile(

@@ -28,6 +28,15 @@ final class Vetting {
             Pattern.compile(
                     "^(?:the user|he|she|they|(?:I|we)(?='|\\b))(?!'s)[ ,]*",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_TWO = Pattern.compile("\\S+ \\S+$");
+    private static final int LONGEST_REST = 60;
+
+    /** Where something else begins. */
+    private static final Pattern TURNING =
+            Pattern.compile(
+                    "[,;:()]|\\b(?:I|we|he|she|it|they|and|but|or|so|because|which|who|that|while|though)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> PLAIN_VERBS =
             Set.of("is", "has", "was", "had", "will", "does", "did", "no");
     private static final Pattern ENDINGS = Pattern.compile("(?:[^s]s|ed|n't)");
@@ -132,11 +141,30 @@ final class Vetting {
             bare = bare.substring(subject.display().length()).strip();
         }
         bare = OPENING.matcher(bare).replaceFirst("").replaceFirst("[.!, ]+$", "");
+        bare += rest(bare, own.text());
         boolean ofSpeaker = subject.subject().equals(utterance.speaker()) && !subject.topic();
         var inside = new Said(utterance, own.clause(), false).speakerInside();
         return ofSpeaker && isInFirstPerson(bare, own.text())
                 ? Wording.predicate(bare, false, "them")
                 : Wording.inside(bare, inside);
+    }
+
+    /**
+     * What the quote says on where a predicate breaks off: a small model stops early, and "hates
+     * when meetings start" without "late" is another thing.
+     */
+    private static String rest(String predicate, String own) {
+        var end = LAST_TWO.matcher(predicate);
+        int at = end.find() ? own.lastIndexOf(end.group()) : -1;
+        if (at < 0) {
+            return "";
+        }
+        var rest = own.substring(at + end.group().length());
+        return rest.startsWith(" ")
+                        && !TURNING.matcher(rest).find()
+                        && rest.length() <= LONGEST_REST
+                ? rest
+                : "";
     }
 
     /** Whether a predicate's verb is the very form that was said with "I". */
@@ -196,11 +224,12 @@ final class Vetting {
         var own = quote.own().text();
         var kind = kind(proposal.kind(), own, says);
         boolean plain = !subject.topic() && !Sense.isTurned(own);
+        var named = ModelSlot.named(proposal.attribute());
+        var value = named.map(slot -> slot.withoutCue(proposal.value())).orElse("");
         var slot =
-                ModelSlot.named(proposal.attribute())
-                        .filter(_ -> plain)
-                        .filter(named -> named.isFilledBy(own, proposal.value()))
-                        .filter(_ -> says.contains(proposal.value()));
+                named.filter(_ -> plain)
+                        .filter(filled -> filled.isFilledBy(own, value))
+                        .filter(_ -> says.contains(value));
         var dates = dates(own);
         var attribute = slot.map(ModelSlot::attribute).orElse("");
         return new Candidate(
@@ -208,7 +237,7 @@ final class Vetting {
                 kind,
                 subject.subject(),
                 attribute,
-                slot.isPresent() ? proposal.value() : "",
+                slot.isPresent() ? value : "",
                 slot.isPresent() && slot.get().single(),
                 false,
                 quote.span().start(),
