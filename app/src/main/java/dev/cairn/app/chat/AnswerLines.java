@@ -48,9 +48,10 @@ public final class AnswerLines {
     public void finish(Answer answer) {
         var style = terminal.style();
         if (said.isEmpty()) {
-            terminal.out().print(VisibleText.lines(answer.text()));
+            terminal.out().line(VisibleText.lines(answer.text().stripTrailing()));
+        } else if (said.charAt(said.length() - 1) != '\n') {
+            terminal.out().line();
         }
-        terminal.out().line();
         if (answer.state() == Message.State.STOPPED) {
             terminal.out().line(style.dim("(stopped; what was said is kept)"));
         }

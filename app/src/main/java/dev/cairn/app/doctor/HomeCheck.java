@@ -78,7 +78,7 @@ public final class HomeCheck {
                                     .with("file", cairn.home().database())
                                     .with("trouble", words)));
         }
-        return List.of(database(memory), index(memory));
+        return List.of(database(memory), index());
     }
 
     private Finding database(Memory memory) {
@@ -95,18 +95,16 @@ public final class HomeCheck {
                         .with("unreadForFacts", memory.unread()));
     }
 
-    private static Finding index(Memory memory) {
-        var lag = memory.lag();
+    /** The index can be made anew at any time, so that it is missing is no fault. */
+    private Finding index() {
+        var folder = cairn.home().index();
+        var present = Files.isDirectory(folder);
+        var bytes = present ? sizeOfAll(folder) : 0;
         return new Finding(
                 "index",
                 true,
-                lag.none()
-                        ? "holds everything"
-                        : "%d changes and %d vectors behind; the next question takes them up"
-                                .formatted(lag.changesBehind(), lag.vectorsWaiting()),
-                new Json()
-                        .with("changesBehind", lag.changesBehind())
-                        .with("vectorsWaiting", lag.vectorsWaiting()));
+                present ? Sizes.bytes(bytes) : "none yet; the first question makes it",
+                new Json().with("folder", folder).with("present", present).with("bytes", bytes));
     }
 
     private Finding model() {
@@ -149,6 +147,18 @@ public final class HomeCheck {
     private static Finding unusable(String name, String sentence) {
         return new Finding(
                 "model", false, sentence, new Json().with("inUse", name).with("trouble", sentence));
+    }
+
+    private static long sizeOfAll(Path folder) {
+        var bytes = 0L;
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                bytes += size(file);
+            }
+        } catch (IOException e) {
+            // What cannot be listed cannot be counted.
+        }
+        return bytes;
     }
 
     private static long size(Path file) {

@@ -16,7 +16,7 @@ public final class Wrapped {
             var rest = word;
             while (DisplayWidth.of(rest) > columns) {
                 var room = columns - (line.isEmpty() ? 0 : width + 1);
-                if (room < columns / 2) {
+                if (room < Math.max(columns / 2, 2)) {
                     lines.add(line.toString());
                     line.setLength(0);
                     width = 0;

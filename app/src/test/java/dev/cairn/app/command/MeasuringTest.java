@@ -1,0 +1,59 @@
+package dev.cairn.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The measuring commands, on very little. */
+class MeasuringTest {
+    @TempDir Path home;
+
+    @Test
+    void benchRecallTellsTimesSizesAndHowExactTheIndexIs() {
+        var ran = Cairn.at(home).run("bench", "recall", "--memories", "100", "--json");
+        var report = ran.json();
+        assertThat(report.path("memories").asInt()).isEqualTo(100);
+        assertThat(report.path("queries").asInt()).isEqualTo(100);
+        assertThat(report.path("p95Millis").asDouble())
+                .isGreaterThanOrEqualTo(report.path("p50Millis").asDouble())
+                .isPositive();
+        assertThat(report.path("recallAt10").asDouble()).isBetween(.9, 1.0);
+        assertThat(report.path("indexSeconds").asDouble()).isPositive();
+        assertThat(report.path("databaseMiB").asDouble()).isPositive();
+        assertThat(report.has("indexMiB")).isTrue();
+        assertThat(report.has("rssMiB")).isTrue();
+        assertThat(Files.exists(home.resolve("cairn.db"))).isFalse();
+    }
+
+    @Test
+    void evalLocomoReadsAFileOfItsSchema() throws IOException {
+        var file =
+                Files.writeString(
+                        home.resolve("small.json"),
+                        """
+                        [{"sample_id": "one", "conversation": {
+                            "session_1_date_time": "1:56 pm on 8 May, 2023",
+                            "session_1": [
+                              {"speaker": "Ada", "dia_id": "D1:1", "text": "My kiln broke again."},
+                              {"speaker": "Ben", "dia_id": "D1:2", "text": "Buy a new one!"}],
+                            "session_2_date_time": "9:00 am on 9 June, 2023",
+                            "session_2": [
+                              {"speaker": "Ada", "dia_id": "D2:1", "text": "I adopted a greyhound."},
+                              {"speaker": "Ben", "dia_id": "D2:2", "text": "How lovely."}]},
+                          "qa": [{"question": "Which dog did Ada adopt?", "evidence": ["D2:1"],
+                                  "category": 4}]}]
+                        """);
+        var report =
+                Cairn.at(home)
+                        .run("eval", "locomo", file.toString(), "--ablate", "run-words", "--json")
+                        .json();
+        assertThat(report.path("questions").asInt()).isEqualTo(1);
+        assertThat(report.path("session").path("any@5").asDouble()).isEqualTo(1);
+        assertThat(report.path("ablated").get(0).asString()).isEqualTo("run-words");
+    }
+}
