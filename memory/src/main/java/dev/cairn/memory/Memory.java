@@ -11,6 +11,7 @@ import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.fact.Learning;
 import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.forgetting.Forgetting;
+import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.internal.IndexKeeper;
@@ -209,7 +210,7 @@ public final class Memory implements AutoCloseable {
     }
 
     /** How far the index is behind the store. */
-    public IndexKeeper.Lag lag() {
+    public Lag lag() {
         return keeper.lag();
     }
 

@@ -2,6 +2,7 @@ package dev.cairn.memory.recall.internal;
 
 import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.memory.Id;
+import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
@@ -31,18 +32,6 @@ public final class IndexKeeper {
 
     /** Something was forgotten, by another process too, and its words may be in the files yet. */
     private boolean mustExpunge;
-
-    /**
-     * How far the index is.
-     *
-     * @param changesBehind entries of the change log that are not in it yet
-     * @param vectorsWaiting episodes and facts that can be found by their words only, so far
-     */
-    public record Lag(long changesBehind, long vectorsWaiting) {
-        public boolean none() {
-            return changesBehind == 0 && vectorsWaiting == 0;
-        }
-    }
 
     public IndexKeeper(Database database, SearchIndex index, Embedder embedder) {
         this.database = database;
