@@ -2,6 +2,7 @@ package dev.cairn.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.store.StoreException;
@@ -28,6 +29,14 @@ class MemoryOpeningTest extends MemoryFixture {
     void aFileWhereTheFolderShouldBeIsRefusedInASentence() throws IOException {
         var file = Files.writeString(home.resolveSibling("file"), "x");
         assertThat(sentence(openAgain(file))).contains("cannot be made");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsRefusedInASentence() throws IOException {
+        var folder = Files.createDirectory(home.resolveSibling("shut"));
+        assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder), "not as root");
+        assertThat(sentence(openAgain(folder))).contains("cannot be written to");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -281,7 +281,7 @@ class ForgettingTest extends MemoryFixture {
     @Test
     void aFileThatStillHoldsItIsCounted() throws IOException {
         var said = capture("The key is under the Quorblatt by the old oak.");
-        Files.writeString(home.resolve("note.txt"), "x".repeat(3_000_000) + said.text() + "yyyy");
+        Files.writeString(home.resolve("note.txt"), "x".repeat((2 << 20) - 7) + said.text() + "y");
         assertThat(forget(said.id()).residue()).isEqualTo(1);
     }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Looks for what was forgotten in the bytes of every file of the data folder. A text that also
@@ -58,29 +60,27 @@ public final class Residue {
 
     /** Those that do not stand in anything that is left. */
     public static List<String> gone(Session session, List<String> needles) {
-        return needles.stream()
-                .filter(
-                        needle ->
-                                session.number(
-                                                """
-                                                SELECT EXISTS (SELECT 1 FROM episode WHERE instr(text, ?) > 0)
-                                                    OR EXISTS (SELECT 1 FROM fact WHERE instr(text, ?) > 0)
-                                                    OR EXISTS (SELECT 1 FROM message WHERE instr(text, ?) > 0)
-                                                """,
-                                                needle,
-                                                needle,
-                                                needle)
-                                        == 0)
+        var wanted = new Needles(needles);
+        var left = new BitSet(needles.size());
+        session.each(
+                "SELECT text FROM episode UNION ALL SELECT text FROM fact"
+                        + " UNION ALL SELECT text FROM message",
+                row -> {
+                    var bytes = row.getString(1).getBytes(StandardCharsets.UTF_8);
+                    left.or(wanted.in(bytes, bytes.length));
+                });
+        return IntStream.range(0, needles.size())
+                .filter(needle -> !left.get(needle))
+                .mapToObj(needles::get)
                 .toList();
     }
 
     /** In how many files, models aside, one of the pieces still stands. */
-    public static int files(Path home, Collection<String> needles) {
+    public static int files(Path home, List<String> needles) {
         if (needles.isEmpty()) {
             return 0;
         }
-        var wanted =
-                needles.stream().map(needle -> needle.getBytes(StandardCharsets.UTF_8)).toList();
+        var wanted = new Needles(needles);
         try (var all = Files.walk(home)) {
             var count = 0;
             for (var file : all.filter(Files::isRegularFile).toList()) {
@@ -94,39 +94,24 @@ public final class Residue {
         }
     }
 
-    private static boolean holds(Path file, List<byte[]> needles) throws IOException {
+    private static boolean holds(Path file, Needles wanted) throws IOException {
         try (var stream = Files.newInputStream(file)) {
-            // Blocks overlap by the longest needle (four bytes a character at most).
+            // Blocks overlap by the longest piece (four bytes a character at most).
             var buffer = new byte[BLOCK + LONGEST * 4];
             var kept = 0;
             int read;
             while ((read = stream.readNBytes(buffer, kept, BLOCK)) > 0) {
                 var end = kept + read;
-                for (var needle : needles) {
-                    if (indexOf(buffer, end, needle) >= 0) {
-                        return true;
-                    }
+                if (!wanted.in(buffer, end).isEmpty()) {
+                    return true;
                 }
                 kept = Math.min(end, LONGEST * 4);
                 System.arraycopy(buffer, end - kept, buffer, 0, kept);
             }
             return false;
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             // The index merged it away while we looked.
             return false;
         }
-    }
-
-    private static int indexOf(byte[] hay, int end, byte[] needle) {
-        outer:
-        for (var at = 0; at + needle.length <= end; at++) {
-            for (var i = 0; i < needle.length; i++) {
-                if (hay[at + i] != needle[i]) {
-                    continue outer;
-                }
-            }
-            return at;
-        }
-        return -1;
     }
 }
