@@ -10,6 +10,9 @@ public record Id(Kind kind, long number) implements Comparable<Id> {
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 13;
 
+    /** Ids have 63 bits, thirteen digits 65. */
+    private static final int FIRST_TOO_LARGE = 8;
+
     /** What an id may name. */
     public enum Kind {
         EPISODE('e'),
@@ -62,6 +65,9 @@ public record Id(Kind kind, long number) implements Comparable<Id> {
                 return Optional.empty();
             }
             number = number << 5 | digit;
+        }
+        if (DIGITS.indexOf(Character.toLowerCase(text.charAt(2))) >= FIRST_TOO_LARGE) {
+            return Optional.empty();
         }
         for (var kind : Kind.values()) {
             if (kind.letter == text.charAt(0)) {

@@ -5,9 +5,11 @@ import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.episode.Episodes;
+import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.fact.Learning;
+import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.forgetting.Forgetting;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Recall;
@@ -15,8 +17,11 @@ import dev.cairn.memory.recall.internal.IndexKeeper;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.StoreException;
+import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.timeline.Timelines;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -36,6 +40,9 @@ import java.util.function.BooleanSupplier;
 public final class Memory implements AutoCloseable {
     /** How long a question waits for vectors of what was just said. */
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    /** How long another process may hold the database. */
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(5);
 
     private final Database database;
     private final SearchIndex index;
@@ -49,7 +56,6 @@ public final class Memory implements AutoCloseable {
     private final Timelines timelines;
     private final Forgetting forgetting;
     private final Answering answering;
-    private final Learning.Reader rules;
 
     private Memory(
             Database database,
@@ -66,11 +72,10 @@ public final class Memory implements AutoCloseable {
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
         this.facts = new Facts(database);
-        this.learning = new Learning(database, spaces);
+        this.learning = new Learning(database, spaces, new RuleExtractor());
         this.timelines = new Timelines(database, facts);
         this.forgetting = new Forgetting(database, clock, keeper, recall);
         this.answering = new Answering(database, clock, conversations, recall, terms);
-        this.rules = new Learning.Reader(new RuleExtractor(), "rules");
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
@@ -81,6 +86,11 @@ public final class Memory implements AutoCloseable {
      * @throws StoreException when the file is locked, damaged or on a full disk
      */
     public static MemoryOpening open(Path home, Clock clock, Embedder embedder, Ranking ranking) {
+        return open(home, clock, embedder, ranking, LOCK_PATIENCE);
+    }
+
+    static MemoryOpening open(
+            Path home, Clock clock, Embedder embedder, Ranking ranking, Duration lockPatience) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
@@ -89,7 +99,7 @@ public final class Memory implements AutoCloseable {
         if (!Files.isWritable(home)) {
             return new MemoryOpening.Refused("the data folder " + home + " cannot be written to");
         }
-        return switch (Database.open(home.resolve("cairn.db"), clock)) {
+        return switch (Database.open(home.resolve("cairn.db"), clock, lockPatience)) {
             case Database.Opening.Newer(var found, var known) ->
                     new MemoryOpening.Refused(
                             "the database in %s was written by a newer Cairn (schema %d, this one knows %d); it was left as it is"
@@ -106,13 +116,32 @@ public final class Memory implements AutoCloseable {
     private static MemoryOpening openIndex(
             Path home, Database database, Clock clock, Embedder embedder, Ranking ranking) {
         var terms = new Terms();
+        SearchIndex index = null;
         try {
-            var index = SearchIndex.open(home.resolve("index"), terms);
+            index =
+                    SearchIndex.open(
+                            home.resolve("index"),
+                            terms,
+                            database.identity(),
+                            database.read(ChangeLog::newest));
             return new MemoryOpening.Opened(
                     new Memory(database, index, terms, clock, embedder, ranking));
         } catch (IOException e) {
-            database.close();
+            close(database, index, e);
             throw new StoreException(StoreException.Reason.READ_ONLY, "index", e);
+        } catch (RuntimeException e) {
+            close(database, index, e);
+            throw e;
+        }
+    }
+
+    /** A store that could not be opened whole must not keep its locks. */
+    private static void close(Database database, @Nullable SearchIndex index, Exception cause) {
+        try (database;
+                index) {
+            // Both are closed on the way out.
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -149,11 +178,24 @@ public final class Memory implements AutoCloseable {
     }
 
     /**
-     * Reads what was said since the last time for facts, until done or told to stop. Without a
-     * model the rules alone read, at a thousand messages a second and more.
+     * Reads what was said since the last time for facts, until done or told to stop; returns how
+     * many episodes the rules have read. The rules read first, at a thousand messages a second and
+     * more; then {@code model} reads what they have read, which takes seconds a message, behind
+     * every answer that is asked of it, and stops soon after {@code stop} says so.
      */
     public int learn(Optional<TextModel> model, BooleanSupplier stop) {
-        return learning.learn(List.of(rules), stop);
+        return learning.learn(
+                model.map(text -> new ModelExtractor(text, ModelExtractor.USUAL_DEADLINE)), stop);
+    }
+
+    /** How many episodes the rules have read and a model shall read as well. */
+    public long unreadByModel() {
+        return learning.waitingForModel();
+    }
+
+    /** What came of having a model read for facts: counts, for diagnosis. */
+    public ModelTally modelTally() {
+        return learning.tally();
     }
 
     /** How many episodes wait to be read for facts. */

@@ -45,7 +45,8 @@ public final class CommandTree {
                                         .addSubcommand(new EvalLocomo(common)))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())
-                                        .addSubcommand(new BenchRecall(common)));
+                                        .addSubcommand(new BenchRecall(common))
+                                        .addSubcommand(new BenchLlm(common)));
         commands.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)

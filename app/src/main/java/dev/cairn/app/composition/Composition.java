@@ -8,8 +8,10 @@ import dev.cairn.llm.catalogue.ModelStore;
 import dev.cairn.llm.catalogue.RegistryAddress;
 import dev.cairn.llm.embedding.BgeSmall;
 import dev.cairn.llm.embedding.Embedder;
+import dev.cairn.llm.text.GenerationBenchmark;
 import dev.cairn.llm.text.HostLauncher;
 import dev.cairn.llm.text.MachineMemory;
+import dev.cairn.llm.text.ModelOptions;
 import dev.cairn.llm.text.TextModels;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.MemoryOpening;
@@ -122,12 +124,19 @@ public final class Composition implements AutoCloseable {
         return new ModelChoice(modelStore(), settings(), this::textModels);
     }
 
+    /** Compares this program's way to a model with the bare library. */
+    public GenerationBenchmark generationBenchmark() {
+        return new GenerationBenchmark(
+                hosts(), MachineMemory.ofThisMachine(), ModelOptions.usual());
+    }
+
+    private HostLauncher hosts() {
+        return HostLauncher.likeThisProgram(home.running());
+    }
+
     private synchronized TextModels textModels() {
         if (textModels == null) {
-            textModels =
-                    new TextModels(
-                            HostLauncher.likeThisProgram(home.running()),
-                            MachineMemory.ofThisMachine());
+            textModels = new TextModels(hosts(), MachineMemory.ofThisMachine());
         }
         return textModels;
     }

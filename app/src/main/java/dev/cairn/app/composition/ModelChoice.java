@@ -2,6 +2,7 @@ package dev.cairn.app.composition;
 
 import dev.cairn.app.home.SettingsFile;
 import dev.cairn.llm.catalogue.ModelStore;
+import dev.cairn.llm.text.ModelOptions;
 import dev.cairn.llm.text.Opening;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.llm.text.TextModels;
@@ -64,7 +65,7 @@ public final class ModelChoice {
     public Optional<Chosen> find(String name) throws IOException {
         var installed = store.find(name);
         if (installed.isPresent()) {
-            return installed.map(model -> new Chosen(name, model.file()));
+            return installed.map(model -> new Chosen(model.name(), model.file()));
         }
         try {
             var file = Path.of(name);
@@ -91,7 +92,8 @@ public final class ModelChoice {
                                         new Refused(
                                                 "there is no model \"%s\" here; cairn model list shows them"
                                                         .formatted(name)));
-        return switch (models.get().open(chosen.file())) {
+        return switch (models.get()
+                .open(chosen.file(), ModelOptions.usual().withName(chosen.name()))) {
             case Opening.Ready(var model) -> Optional.of(model);
             case Opening.Refused(var _, var sentence) -> throw new Refused(sentence);
         };

@@ -55,6 +55,29 @@ public record GgufHeader(
         controlTokens = List.copyOf(controlTokens);
     }
 
+    /** The same model under another name. */
+    public GgufHeader named(String newName) {
+        return new GgufHeader(
+                file,
+                architecture,
+                newName,
+                licence,
+                contextTokens,
+                blocks,
+                width,
+                heads,
+                keyValueHeads,
+                keyLength,
+                valueLength,
+                vocabulary,
+                quantisation,
+                parameters,
+                hasChatTemplate,
+                controlTokens,
+                tensorBytes,
+                fileBytes);
+    }
+
     /**
      * About how much memory the model takes when it runs, in bytes: weights, the cache of keys and
      * values (16 bits each), and working buffers.

@@ -49,7 +49,8 @@ public final class TextModels implements AutoCloseable {
         return switch (Gguf.read(file)) {
             case GgufOutcome.Unusable unusable ->
                     new Refused(refusal(unusable.reason()), unusable.sentence());
-            case GgufOutcome.Sound(var header) -> open(header, options);
+            case GgufOutcome.Sound(var header) ->
+                    open(options.name().map(header::named).orElse(header), options);
         };
     }
 

@@ -23,6 +23,21 @@ class AnswersTest extends HostFixture {
     }
 
     @Test
+    void aModelGoesByTheNameItIsGivenAndBlankNamesDoNotCount() {
+        var strange = OPTIONS.withName(" Pocket llama ");
+        try (var named = open(strange)) {
+            assertThat(named.facts().name()).isEqualTo("Pocket llama");
+        }
+        assertThat(OPTIONS.withName(" ").name()).isEmpty();
+        try (var poor = new TextModels(HostLauncher.likeThisProgram(folder), () -> 1L << 20)) {
+            assertThat(poor.open(file, strange))
+                    .isInstanceOfSatisfying(
+                            Opening.Refused.class,
+                            refused -> assertThat(refused.sentence()).startsWith("Pocket llama "));
+        }
+    }
+
+    @Test
     void anAnswerStreamsInPiecesThatMakeUpTheText() {
         var pieces = new ArrayList<String>();
         var completion = model.generate(rambling(40), pieces::add);

@@ -8,7 +8,6 @@ import dev.cairn.llm.text.Usage;
 import dev.cairn.memory.Hashes;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
-import dev.cairn.memory.answering.internal.Asking;
 import dev.cairn.memory.answering.internal.Labels;
 import dev.cairn.memory.answering.internal.Prompt;
 import dev.cairn.memory.answering.internal.PromptWriter;
@@ -16,6 +15,7 @@ import dev.cairn.memory.answering.internal.Quotation;
 import dev.cairn.memory.answering.internal.TraceTable;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.conversation.Message;
+import dev.cairn.memory.episode.Asking;
 import dev.cairn.memory.episode.Verbatim;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.RecallQuery;
@@ -127,11 +127,15 @@ public final class Answering {
         if (!Asking.isQuestion(question.text()) && exchange.question().isPresent()) {
             return fixed(WRITTEN_DOWN, exchange, recalled, listener);
         }
-        if (recalled.abstained() || recalled.recollections().isEmpty()) {
+        var telling =
+                recalled.recollections().stream()
+                        .filter(one -> !Asking.onlyAsks(one.text()))
+                        .toList();
+        if (recalled.abstained() || telling.isEmpty()) {
             var more = Asking.isAboutTheUser(question.text()) ? "" : NO_MODEL_FOR_THAT;
             return fixed(NOTHING + more, exchange, recalled, listener);
         }
-        var quoted = Quotation.of(recalled.recollections());
+        var quoted = Quotation.of(telling);
         exchange.begin(Optional.empty());
         listener.text(quoted.text());
         var trace =
@@ -168,8 +172,7 @@ public final class Answering {
                 GenerationRequest.of(prompt.turns(), ANSWER_TOKENS)
                         .sampled(TEMPERATURE, SEED)
                         .stoppedBy(stop);
-        var written = new Keeper(exchange, listener);
-        var completion = model.generate(request, written);
+        var completion = generate(model, request, new Keeper(exchange, listener));
         if (completion instanceof Completion.Failed failed
                 && failed.text().isBlank()
                 && !found.recollections().isEmpty()) {
@@ -189,6 +192,16 @@ public final class Answering {
                 recalled.abstained(),
                 true,
                 trace);
+    }
+
+    /** What a listener throws reaches the caller, but what was said until then stays. */
+    private static Completion generate(TextModel model, GenerationRequest request, Keeper written) {
+        try {
+            return model.generate(request, written);
+        } catch (RuntimeException | Error e) {
+            written.keepNow();
+            throw e;
+        }
     }
 
     private static Message.State state(Completion completion) {

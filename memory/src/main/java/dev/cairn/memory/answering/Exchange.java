@@ -1,6 +1,5 @@
 package dev.cairn.memory.answering;
 
-import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.answering.internal.TraceTable;
 import dev.cairn.memory.conversation.Conversations;
@@ -55,20 +54,11 @@ sealed interface Exchange {
         var conversation =
                 question.conversation().orElseGet(() -> conversations.create(space, "").id());
         var before =
-                question.after().isPresent()
-                        ? upTo(conversations.branch(conversation), question.after().get())
-                        : conversations.branch(conversation);
+                question.after()
+                        .map(conversations::upTo)
+                        .orElseGet(() -> conversations.branch(conversation));
         var message = conversations.say(conversation, question.after(), question.text(), now);
         return new Written(conversations, traces, message, before, now);
-    }
-
-    private static List<Message> upTo(List<Message> branch, Id last) {
-        for (var i = 0; i < branch.size(); i++) {
-            if (branch.get(i).id().equals(last)) {
-                return branch.subList(0, i + 1);
-            }
-        }
-        return List.of();
     }
 
     /** An exchange in a conversation. */

@@ -20,10 +20,13 @@ final class Keeper implements TextListener {
     public void piece(String piece) {
         text.append(piece);
         listener.text(piece);
-        var now = System.nanoTime();
-        if (now - keptAt > EVERY_NANOS) {
-            keptAt = now;
-            exchange.keep(text.toString());
+        if (System.nanoTime() - keptAt > EVERY_NANOS) {
+            keepNow();
         }
+    }
+
+    void keepNow() {
+        keptAt = System.nanoTime();
+        exchange.keep(text.toString());
     }
 }

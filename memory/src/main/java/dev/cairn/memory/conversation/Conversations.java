@@ -104,6 +104,11 @@ public final class Conversations {
                                 session, messages.currentLeaf(session, conversation.number())));
     }
 
+    /** The messages from the first to this one, on whichever branch it is. */
+    public List<Message> upTo(Id message) {
+        return database.read(session -> messages.path(session, Optional.of(message)));
+    }
+
     /**
      * Writes the user's message, its episode and its windows in one transaction.
      *

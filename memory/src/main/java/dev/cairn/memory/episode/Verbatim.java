@@ -14,6 +14,15 @@ public final class Verbatim {
         return text;
     }
 
+    /** The first {@code length} characters, or one less where that would split a surrogate pair. */
+    public static String beginning(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        var split = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, split ? length - 1 : length);
+    }
+
     private static boolean isLone(String text, int at) {
         var c = text.charAt(at);
         if (Character.isHighSurrogate(c)) {

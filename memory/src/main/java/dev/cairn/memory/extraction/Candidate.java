@@ -42,6 +42,26 @@ public record Candidate(
         entities = List.copyOf(entities);
     }
 
+    /** The same with another value in the slot. */
+    public Candidate holding(String other) {
+        return new Candidate(
+                text,
+                kind,
+                subject,
+                attribute,
+                other,
+                single,
+                negated,
+                quoteStart,
+                quoteEnd,
+                when,
+                until,
+                confidence,
+                importance,
+                sensitivity,
+                entities);
+    }
+
     /** The words of the utterance that this rests on. */
     public String quote(Utterance utterance) {
         return utterance.text().substring(quoteStart, quoteEnd);

@@ -29,11 +29,14 @@ public final class Facts {
                 .toList();
     }
 
-    /** Whether a fact is about something: its subject, its value, or a name in its text. */
+    /** Whether a fact is about something: its subject, or a name in its text. */
     private static boolean names(Fact fact, String about) {
-        var wanted = about.strip().toLowerCase(Locale.ROOT);
-        return fact.subject().toLowerCase(Locale.ROOT).equals(wanted)
-                || containsWord(fact.text().toLowerCase(Locale.ROOT), wanted);
+        return fact.subject().equalsIgnoreCase(about.strip()) || names(fact.text(), about);
+    }
+
+    /** Whether a name stands in a text as words of their own, in any case. */
+    public static boolean names(String text, String name) {
+        return containsWord(text.toLowerCase(Locale.ROOT), name.strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean containsWord(String text, String word) {

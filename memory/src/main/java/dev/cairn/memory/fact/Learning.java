@@ -1,5 +1,6 @@
 package dev.cairn.memory.fact;
 
+import dev.cairn.llm.text.Failure;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.Spaces;
 import dev.cairn.memory.episode.Episode;
@@ -8,49 +9,78 @@ import dev.cairn.memory.episode.Source;
 import dev.cairn.memory.episode.internal.EpisodeTable;
 import dev.cairn.memory.extraction.Candidate;
 import dev.cairn.memory.extraction.FactExtractor;
+import dev.cairn.memory.extraction.Merging;
+import dev.cairn.memory.extraction.ModelExtractor;
+import dev.cairn.memory.extraction.ModelReading;
 import dev.cairn.memory.extraction.Utterance;
 import dev.cairn.memory.fact.internal.ExtractionQueue;
 import dev.cairn.memory.fact.internal.FactTable;
 import dev.cairn.memory.fact.internal.Reconciliation;
+import dev.cairn.memory.fact.internal.TallyTable;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads what the user said for facts, in the order it was said. Only the user's own words and what
- * they captured are read; the assistant's text never. Work left undone is taken up at the next
- * call, also after an end of the program. Thread-safe; one thread works at a time.
+ * they captured are read; the assistant's text never. The rules read at once; a model, where there
+ * is one, reads the same words again behind them and adds what they missed. Work left undone is
+ * taken up at the next call, also after an end of the program. Thread-safe; one thread works with
+ * the rules at a time, and one with a model.
  */
 public final class Learning {
     private static final int EPISODES_AT_ONCE = 32;
     private static final int TURNS_BEFORE = 4;
 
+    /** A second try finds the beginning of the prompt computed, and the machine perhaps idle. */
+    private static final int MOST_ATTEMPTS = 2;
+
+    private static final String BY_RULES = "rules";
+    private static final String BY_MODEL = "model";
+
     private final Database database;
     private final Spaces spaces;
+    private final FactExtractor rules;
     private final Reconciliation reconciliation;
     private final ReentrantLock working = new ReentrantLock();
+    private final ReentrantLock asking = new ReentrantLock();
 
-    public Learning(Database database, Spaces spaces) {
+    public Learning(Database database, Spaces spaces, FactExtractor rules) {
         this.database = database;
         this.spaces = spaces;
+        this.rules = rules;
         this.reconciliation = new Reconciliation(new FactTable(database));
     }
 
     /**
-     * A way of reading for facts.
-     *
-     * @param origin "rules" or "model", kept with each fact
+     * Reads waiting episodes until none is left or {@code stop} says so; returns how many the rules
+     * have read. A stop reaches a model that writes within a fraction of a second, and what it was
+     * reading is read again another time.
      */
-    public record Reader(FactExtractor extractor, String origin) {}
+    public int learn(Optional<ModelExtractor> model, BooleanSupplier stop) {
+        int read = learnByRules(model.isPresent(), stop);
+        if (model.isPresent() && asking.tryLock()) {
+            try {
+                boolean more = true;
+                while (more && !stop.getAsBoolean()) {
+                    more = learnByModel(model.get(), stop);
+                    // What was said meanwhile does not wait for the model.
+                    read += learnByRules(true, stop);
+                }
+            } finally {
+                asking.unlock();
+            }
+        }
+        return read;
+    }
 
-    /** Reads waiting episodes until none is left or {@code stop} says so; returns how many. */
-    public int learn(List<Reader> readers, BooleanSupplier stop) {
+    private int learnByRules(boolean modelFollows, BooleanSupplier stop) {
         if (!working.tryLock()) {
             return 0;
         }
@@ -66,7 +96,7 @@ public final class Learning {
                     if (stop.getAsBoolean()) {
                         return read;
                     }
-                    learnFrom(episode, readers);
+                    learnFrom(episode, modelFollows);
                     read++;
                 }
             }
@@ -81,49 +111,147 @@ public final class Learning {
         return database.read(ExtractionQueue::waiting);
     }
 
-    private record Found(Candidate candidate, String origin) {}
+    /** How many episodes the rules have read and a model shall read as well. */
+    public long waitingForModel() {
+        return database.read(ExtractionQueue::waitingForModel);
+    }
 
-    private void learnFrom(long number, List<Reader> readers) {
-        var found = database.read(session -> EpisodeTable.find(session, number));
-        var candidates = new ArrayList<Found>();
-        if (found.isPresent() && isTheUsersOwn(found.get())) {
-            var utterance = database.read(session -> utterance(session, found.get()));
-            for (var reader : readers) {
-                reader.extractor().extract(utterance).stream()
-                        .filter(candidate -> quoteStands(candidate, utterance))
-                        .forEach(
-                                candidate -> candidates.add(new Found(candidate, reader.origin())));
-            }
-        }
-        var byNumber =
-                spaces.list().stream().collect(Collectors.toMap(Space::number, space -> space));
+    /** What came of having a model read. */
+    public ModelTally tally() {
+        return database.read(TallyTable::read);
+    }
+
+    private void learnFrom(long number, boolean modelFollows) {
+        var utterance = utterance(number);
+        var candidates = utterance.stream().flatMap(said -> byRules(said).stream()).toList();
+        boolean forModel =
+                modelFollows && utterance.filter(ModelExtractor::hasSomethingToRead).isPresent();
+        var known = spaces.list();
         database.run(
                 session -> {
-                    // It may have been forgotten while it was being read.
-                    if (EpisodeTable.find(session, number).isPresent()) {
-                        take(session, found.orElseThrow(), candidates, byNumber);
+                    if (take(session, known, number, candidates, BY_RULES) && forModel) {
+                        ExtractionQueue.addForModel(session, database.nextId(), number);
                     }
                     ExtractionQueue.remove(session, number);
                 });
     }
 
-    private void take(
-            Session session, Episode episode, List<Found> candidates, Map<Long, Space> byNumber) {
-        var space =
-                byNumber.get(
-                        session.number(
-                                "SELECT space_id FROM episode WHERE id = ?",
-                                episode.id().number()));
-        if (space == null) {
-            return;
+    /** Has the model read one episode; false where none waits, or it cannot go on now. */
+    private boolean learnByModel(ModelExtractor model, BooleanSupplier stop) {
+        var next = database.read(ExtractionQueue::nextForModel);
+        if (next.isEmpty()) {
+            return false;
         }
-        for (var found : candidates) {
-            reconciliation.take(session, space, found.candidate, episode, found.origin);
+        long number = next.get();
+        var utterance = utterance(number);
+        var reading =
+                utterance
+                        .map(said -> model.read(said, stop))
+                        .orElseGet(ModelReading.NothingToRead::new);
+        switch (reading) {
+            case ModelReading.Stopped _ -> {
+                return false;
+            }
+            case ModelReading.NothingToRead _ -> leaveModelQueue(number, ModelTally.NONE);
+            case ModelReading.TooSlow _ ->
+                    database.run(
+                            session -> {
+                                ExtractionQueue.postponeForModel(session, number, MOST_ATTEMPTS);
+                                count(session, ModelTally.slowOnce());
+                            });
+            case ModelReading.Failed(var kind) -> {
+                if (kind == Failure.CLOSED || kind == Failure.HOST_DID_NOT_START) {
+                    return false;
+                }
+                leaveModelQueue(number, ModelTally.failedOnce());
+            }
+            case ModelReading.Read read -> keep(number, utterance.orElseThrow(), read);
         }
+        return true;
+    }
+
+    private void keep(long number, Utterance utterance, ModelReading.Read read) {
+        var found = standing(read.candidates(), utterance);
+        var beyond = Merging.beyond(byRules(utterance), found);
+        var tally =
+                ModelTally.answered(
+                        beyond.size(),
+                        found.size() - beyond.size(),
+                        read.doubts().size(),
+                        read.millis());
+        var known = spaces.list();
+        database.run(
+                session -> {
+                    take(session, known, number, beyond, BY_MODEL);
+                    ExtractionQueue.removeForModel(session, number);
+                    count(session, tally);
+                });
+    }
+
+    private void leaveModelQueue(long number, ModelTally tally) {
+        database.run(
+                session -> {
+                    ExtractionQueue.removeForModel(session, number);
+                    count(session, tally);
+                });
+    }
+
+    private void count(Session session, ModelTally more) {
+        TallyTable.add(session, database.clock().instant(), more);
+    }
+
+    private List<Candidate> byRules(Utterance utterance) {
+        return standing(rules.extract(utterance), utterance);
+    }
+
+    /** False where the episode was forgotten while it was being read. */
+    private boolean take(
+            Session session,
+            List<Space> known,
+            long episodeNumber,
+            List<Candidate> candidates,
+            String origin) {
+        var episode = EpisodeTable.find(session, episodeNumber);
+        if (episode.isEmpty()) {
+            return false;
+        }
+        var number = session.number("SELECT space_id FROM episode WHERE id = ?", episodeNumber);
+        // "Moved from Bonn to Berlin": what is over makes room for what began.
+        var overFirst =
+                candidates.stream()
+                        .sorted(Comparator.comparing(one -> one.until().isEmpty()))
+                        .toList();
+        known.stream()
+                .filter(space -> space.number() == number)
+                .findFirst()
+                .ifPresent(
+                        space ->
+                                overFirst.forEach(
+                                        candidate ->
+                                                reconciliation.take(
+                                                        session,
+                                                        space,
+                                                        candidate,
+                                                        episode.get(),
+                                                        origin)));
+        return true;
+    }
+
+    /** The episode as an utterance, if it is the user's own. */
+    private Optional<Utterance> utterance(long number) {
+        return database.read(
+                session ->
+                        EpisodeTable.find(session, number)
+                                .filter(Learning::isTheUsersOwn)
+                                .map(episode -> utterance(session, episode)));
     }
 
     private static boolean isTheUsersOwn(Episode episode) {
         return episode.role() == Role.USER;
+    }
+
+    private static List<Candidate> standing(List<Candidate> candidates, Utterance utterance) {
+        return candidates.stream().filter(candidate -> quoteStands(candidate, utterance)).toList();
     }
 
     private static boolean quoteStands(Candidate candidate, Utterance utterance) {

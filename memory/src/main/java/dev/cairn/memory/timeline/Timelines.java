@@ -2,6 +2,8 @@ package dev.cairn.memory.timeline;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
+import dev.cairn.memory.episode.Asking;
+import dev.cairn.memory.episode.Verbatim;
 import dev.cairn.memory.episode.internal.EpisodeTable;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
@@ -21,6 +23,7 @@ import java.util.Optional;
 /** Puts what is known in the order in which it happened. Thread-safe. */
 public final class Timelines {
     private static final int LONGEST_QUOTE = 240;
+    private static final String UNTIL = "until ";
 
     private final Database database;
     private final Facts facts;
@@ -50,14 +53,18 @@ public final class Timelines {
                 entry ->
                         from.filter(entry.date()::isBefore).isPresent()
                                 || to.filter(entry.date()::isAfter).isPresent());
-        entries.sort(Comparator.comparing(Timeline.Entry::date).thenComparing(entry -> entry.id()));
+        entries.sort(
+                Comparator.comparing(Timeline.Entry::date)
+                        .thenComparing(entry -> !entry.when().startsWith(UNTIL))
+                        .thenComparing(Timeline.Entry::id));
         return new Timeline(about.orElse(""), List.copyOf(entries));
     }
 
     private static Timeline.Entry entry(Session session, Fact fact) {
-        var ended = fact.validFrom().isEmpty() && fact.validTo().isPresent();
-        var date =
-                fact.validFrom().or(fact::validTo).orElseGet(() -> fact.occurredAt().toLocalDate());
+        var said = fact.occurredAt().toLocalDate();
+        // "Lived in Bonn until May": only the end is known. What was said to hold began by then.
+        var ended = fact.validFrom().isEmpty() && fact.validTo().filter(said::isAfter).isPresent();
+        var date = fact.validFrom().orElse(ended ? fact.validTo().orElse(said) : said);
         var precision =
                 session.first(
                                 "SELECT %s FROM fact WHERE id = ?"
@@ -72,7 +79,7 @@ public final class Timelines {
                         .orElse(Precision.DAY);
         return new Timeline.Entry(
                 date,
-                (ended ? "until " : "") + words(date, precision),
+                (ended ? UNTIL : "") + words(date, precision),
                 fact.text(),
                 fact.kind().name().toLowerCase(Locale.ROOT),
                 fact.status() == FactStatus.CURRENT,
@@ -99,41 +106,61 @@ public final class Timelines {
         };
     }
 
-    /** What the user said or captured of it, where no fact tells it already. */
+    private record Words(Id id, String text, LocalDate day) {}
+
+    /** What was said or captured of it, where no fact tells it already; questions tell nothing. */
     private List<Timeline.Entry> wordsWithoutFacts(Space space, Optional<String> about) {
+        var name = about.orElse("").strip();
+        return wordsWithoutFacts(space, name).stream()
+                .map(
+                        words ->
+                                new Timeline.Entry(
+                                        words.day,
+                                        words(words.day, Precision.DAY),
+                                        shortened(words.text),
+                                        "said",
+                                        true,
+                                        words.id,
+                                        List.of()))
+                .toList();
+    }
+
+    private List<Words> wordsWithoutFacts(Space space, String name) {
         return database.read(
-                session ->
-                        session.list(
-                                """
-                                SELECT e.id, e.text, e.occurred_at, e.occurred_offset FROM episode e
-                                WHERE e.space_id = ? AND e.role <> 'assistant'
-                                  AND (e.source = 'capture' OR ? <> '')
-                                  AND instr(lower(e.text), ?) > 0
-                                  AND NOT EXISTS (SELECT 1 FROM evidence v JOIN fact f ON f.id = v.fact_id
-                                                  WHERE v.episode_id = e.id
-                                                    AND f.status IN ('current', 'superseded'))
-                                ORDER BY e.occurred_at
-                                """,
-                                row -> {
-                                    var day =
-                                            EpisodeTable.time(row.getLong(3), row.getInt(4))
-                                                    .toLocalDate();
-                                    return new Timeline.Entry(
-                                            day,
-                                            words(day, Precision.DAY),
-                                            shortened(row.getString(2)),
-                                            "said",
-                                            true,
-                                            Id.episode(row.getLong(1)),
-                                            List.of());
-                                },
-                                space.number(),
-                                about.orElse(""),
-                                about.orElse("").toLowerCase(Locale.ROOT)));
+                session -> {
+                    var found = new ArrayList<Words>();
+                    session.each(
+                            """
+                            SELECT e.id, e.text, e.occurred_at, e.occurred_offset FROM episode e
+                            WHERE e.space_id = ? AND e.role <> 'assistant'
+                              AND (e.source = 'capture' OR ? <> '')
+                              AND NOT EXISTS (SELECT 1 FROM evidence v JOIN fact f ON f.id = v.fact_id
+                                              WHERE v.episode_id = e.id
+                                                AND f.status IN ('current', 'superseded'))
+                            ORDER BY e.occurred_at
+                            """,
+                            row -> {
+                                // SQLite folds the case of ASCII letters only.
+                                if (Facts.names(row.getString(2), name)
+                                        && !Asking.isQuestion(row.getString(2))) {
+                                    found.add(
+                                            new Words(
+                                                    Id.episode(row.getLong(1)),
+                                                    row.getString(2),
+                                                    EpisodeTable.time(row.getLong(3), row.getInt(4))
+                                                            .toLocalDate()));
+                                }
+                            },
+                            space.number(),
+                            name);
+                    return found;
+                });
     }
 
     private static String shortened(String text) {
         var line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + " …";
+        return line.length() <= LONGEST_QUOTE
+                ? line
+                : Verbatim.beginning(line, LONGEST_QUOTE) + " …";
     }
 }

@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -76,7 +75,10 @@ public final class HostStarter {
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(address);
             server.configureBlocking(false);
-            var process = launch(address, libraryFolder);
+            var process =
+                    new HostCommand(launcher, libraryFolder)
+                            .of(ModelHost.class, address.getPath().toString())
+                            .start();
             var token = UUID.randomUUID().toString();
             var chatter = new HostChatter();
             Thread.ofPlatform()
@@ -144,34 +146,6 @@ public final class HostStarter {
                         + " is of a kind (\""
                         + model.architecture()
                         + "\") that this program cannot run.");
-    }
-
-    private Process launch(UnixDomainSocketAddress address, Path libraryFolder) throws IOException {
-        var temporary = launcher.privateFolder().resolve("tmp");
-        PrivateFolder.make(temporary);
-        var builder =
-                new ProcessBuilder(
-                        List.of(
-                                launcher.javaExecutable().toString(),
-                                "-XX:+UseSerialGC",
-                                "-Xmx128m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xshare:auto",
-                                "-XX:-UsePerfData",
-                                // A crash report would hold pieces of the conversation.
-                                "-XX:+SuppressFatalErrorMessage",
-                                "--enable-native-access=ALL-UNNAMED",
-                                // The binding deletes what looks like its own in this folder.
-                                "-Djava.io.tmpdir=" + temporary.toAbsolutePath(),
-                                "-Dde.kherud.llama.lib.path=" + libraryFolder.toAbsolutePath(),
-                                "-cp",
-                                launcher.classPath(),
-                                ModelHost.class.getName(),
-                                address.getPath().toString()));
-        builder.environment()
-                .keySet()
-                .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-        return builder.redirectErrorStream(true).start();
     }
 
     private static SocketChannel accept(ServerSocketChannel server, Process process)

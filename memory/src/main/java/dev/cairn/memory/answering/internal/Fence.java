@@ -15,7 +15,7 @@ final class Fence {
     private static final Pattern MARKS =
             Pattern.compile(
                     "<(?=\\|)|(?<=\\|)>|<(?=/?(?:s|memories|start_of_turn|end_of_turn|bos|eos|unk)\\b)"
-                        + "|\\[(?=/?(?:INST|SYS|AVAILABLE_TOOLS|TOOL)\\b)|<(?=<SYS)",
+                        + "|\\[(?=/?(?:INST|SYS|AVAILABLE_TOOLS|TOOL)\\b)|<(?=</?SYS)",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");

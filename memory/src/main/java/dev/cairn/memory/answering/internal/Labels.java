@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +16,12 @@ import java.util.regex.Pattern;
  * recollection that holds most of its telling words, if that is enough of them.
  */
 public final class Labels {
-    private static final Pattern LABEL =
-            Pattern.compile("\\s?\\[\\s*(\\d{1,3}(?:\\s*,\\s*\\d{1,3})*)\\s*]");
+    /** Code first, for an index in it is no label. */
+    private static final Pattern CODE_OR_LABEL =
+            Pattern.compile(
+                    "```[\\s\\S]*?(?:```|$)|`[^`\\n]*`"
+                            + "|\\s?\\[\\s*(\\d{1,3}(?:\\s*,\\s*\\d{1,3})*)\\s*]");
+
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？])\\s+|\\R+");
 
     /** Telling words of a sentence that a recollection must hold to be its source. */
@@ -41,9 +46,13 @@ public final class Labels {
     public Labelled settle(String answer, List<Recollection> included) {
         var cited = new TreeSet<Integer>();
         var text =
-                LABEL.matcher(answer)
+                CODE_OR_LABEL
+                        .matcher(answer)
                         .replaceAll(
                                 match -> {
+                                    if (match.group(1) == null) {
+                                        return Matcher.quoteReplacement(match.group());
+                                    }
                                     var kept = new StringBuilder();
                                     for (var number : match.group(1).split(",")) {
                                         var label = Integer.parseInt(number.strip());

@@ -4,6 +4,7 @@ import dev.cairn.llm.text.Role;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.llm.text.Turn;
 import dev.cairn.memory.conversation.Message;
+import dev.cairn.memory.episode.Verbatim;
 import dev.cairn.memory.recall.Recollection;
 
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ public final class PromptWriter {
         var past = recollection.current() ? "" : ", no longer so";
         var text = recollection.text();
         if (text.length() > LONGEST_RECOLLECTION) {
-            text = text.substring(0, LONGEST_RECOLLECTION) + " …";
+            text = Verbatim.beginning(text, LONGEST_RECOLLECTION) + " …";
         }
         return "(%s%s) %s".formatted(date, past, Fence.line(text));
     }

@@ -1,5 +1,6 @@
 package dev.cairn.memory.answering.internal;
 
+import dev.cairn.memory.episode.Verbatim;
 import dev.cairn.memory.recall.Recollection;
 
 import java.time.format.DateTimeFormatter;
@@ -64,7 +65,7 @@ public final class Quotation {
         var text = recollection.text().strip();
         if (text.length() > LONGEST) {
             var space = text.lastIndexOf(' ', LONGEST);
-            text = text.substring(0, space > LONGEST / 2 ? space : LONGEST) + " …";
+            text = Verbatim.beginning(text, space > LONGEST / 2 ? space : LONGEST) + " …";
         }
         return "“%s” — %s%s"
                 .formatted(

@@ -7,6 +7,7 @@ import dev.cairn.memory.store.internal.Session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rows of {@code window}: for every episode one of its own words alone (or several passages, where
@@ -46,47 +47,35 @@ public final class WindowTable {
                 insert(session, number, episode, "passage", List.of(span));
             }
         }
-        insertRuns(session, number, episode);
+        insertRuns(session, number, episode, Set.of());
     }
 
-    private void insertRuns(Session session, long number, NewEpisode episode) {
+    private void insertRuns(Session session, long number, NewEpisode episode, Set<String> present) {
         var before = episode.before();
         var made = 1;
         for (var size : RUNS) {
             var reach = Math.min(size, before.size() + 1);
             if (reach > made) {
-                insert(session, number, episode, shape(size), run(number, episode, reach));
+                if (!present.contains(shape(size))) {
+                    insert(session, number, episode, shape(size), run(number, episode, reach));
+                }
                 made = reach;
             }
         }
     }
 
-    /** Makes the runs that end with an episode again, after one of those before it has gone. */
+    /**
+     * Makes the runs that end with an episode again, after those that held one before it have gone
+     * with that one.
+     */
     public void makeRunsAnew(Session session, long focus) {
-        session.list(
-                        "SELECT id FROM window WHERE focus_id = ? AND shape IN ('exchange', 'run')",
-                        row -> row.getLong(1),
-                        focus)
-                .forEach(
-                        window -> {
-                            session.update("DELETE FROM embedding WHERE owner_id = ?", window);
-                            session.update("DELETE FROM trace_item WHERE memory_id = ?", window);
-                            session.update("DELETE FROM window WHERE id = ?", window);
-                        });
+        var present =
+                session.list(
+                        "SELECT shape FROM window WHERE focus_id = ?",
+                        row -> row.getString(1),
+                        focus);
         var episode = EpisodeTable.find(session, focus).orElseThrow();
         var space = session.number("SELECT space_id FROM episode WHERE id = ?", focus);
-        var before =
-                session.list(
-                        """
-                        SELECT id, length FROM episode
-                        WHERE conversation_id = ? AND ordinal <
-                              (SELECT ordinal FROM episode WHERE id = ?)
-                        ORDER BY ordinal DESC LIMIT ?
-                        """,
-                        row -> new NewEpisode.Episode(row.getLong(1), row.getInt(2)),
-                        episode.conversation().map(Id::number).orElse(null),
-                        focus,
-                        RUNS.getLast() - 1);
         insertRuns(
                 session,
                 focus,
@@ -98,8 +87,28 @@ public final class WindowTable {
                         episode.speaker(),
                         episode.text(),
                         episode.occurredAt(),
-                        before.reversed()));
+                        before(session, focus)),
+                Set.copyOf(present));
         EmbeddingQueue.add(session, database.nextId(), episode.id());
+    }
+
+    /** The last few episodes on the way to one, oldest first: those of its own branch. */
+    private static List<NewEpisode.Episode> before(Session session, long episode) {
+        return session.list(
+                        """
+                        WITH RECURSIVE up (id, depth) AS (
+                          SELECT parent_id, 0 FROM message WHERE episode_id = ?
+                          UNION ALL
+                          SELECT m.parent_id, depth + 1 FROM up JOIN message m ON m.id = up.id
+                          WHERE depth < 20)
+                        SELECT e.id, e.length FROM up
+                        JOIN message m ON m.id = up.id JOIN episode e ON e.id = m.episode_id
+                        ORDER BY depth LIMIT ?
+                        """,
+                        row -> new NewEpisode.Episode(row.getLong(1), row.getInt(2)),
+                        episode,
+                        RUNS.getLast() - 1)
+                .reversed();
     }
 
     private static String shape(int size) {

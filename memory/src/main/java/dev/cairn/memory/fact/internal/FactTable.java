@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Rows of {@code fact}, {@code evidence} and {@code link}. Runs inside the caller's transaction.
@@ -124,6 +125,71 @@ public final class FactTable {
                 fact.id().number(),
                 "{\"status\":\"%s\"}".formatted(fact.status().stored()),
                 "{\"status\":\"%s\"}".formatted(status.stored()));
+    }
+
+    /** Moves the beginning of a fact back: it was said of an earlier day as well. */
+    void begin(Session session, Fact fact, LocalDate from) {
+        session.update(
+                "UPDATE fact SET valid_from = ?, valid_from_precision = 'day' WHERE id = ?",
+                from.toString(),
+                fact.id().number());
+        ChangeLog.change(
+                session, database.clock().instant(), Id.Kind.FACT, fact.id().number(), null, null);
+    }
+
+    /**
+     * Parts a fact in two, because something else held between: from {@code day} on a second one
+     * stands with the evidence of that time. The first is the caller's to close.
+     */
+    long split(Session session, Fact fact, LocalDate day, Function<Evidence, LocalDate> dayOf) {
+        var number = database.nextId();
+        var now = database.clock().instant();
+        var later =
+                fact.evidence().stream()
+                        .filter(evidence -> !dayOf.apply(evidence).isBefore(day))
+                        .toList();
+        session.update(
+                """
+                INSERT INTO fact (id, space_id, kind, text, text_hash, subject, attribute, value, single,
+                                  status, valid_from, valid_from_precision, valid_to, valid_to_precision,
+                                  occurred_at, occurred_offset, recorded_at, retired_at, confidence,
+                                  importance, stability, sensitivity, pinned, origin, proposal)
+                SELECT ?, f.space_id, f.kind, f.text, f.text_hash, f.subject, f.attribute, f.value,
+                       f.single, f.status, ?, 'day', f.valid_to, f.valid_to_precision, e.occurred_at,
+                       e.occurred_offset, ?, f.retired_at, f.confidence, f.importance, f.stability,
+                       f.sensitivity, f.pinned, f.origin, f.proposal
+                FROM fact f, episode e WHERE f.id = ? AND e.id = ?
+                """,
+                number,
+                day.toString(),
+                now,
+                fact.id().number(),
+                later.getFirst().episode().number());
+        for (var evidence : later) {
+            session.update(
+                    """
+                    UPDATE evidence SET fact_id = ?
+                    WHERE fact_id = ? AND episode_id = ? AND char_from = ?
+                    """,
+                    number,
+                    fact.id().number(),
+                    evidence.episode().number(),
+                    evidence.from());
+        }
+        session.update(
+                "UPDATE link SET to_id = ? WHERE to_id = ? AND type = 'supersedes'",
+                number,
+                fact.id().number());
+        EmbeddingQueue.add(session, database.nextId(), Id.fact(number));
+        ChangeLog.add(session, now, Id.Kind.FACT, number);
+        return number;
+    }
+
+    void unlink(Session session, Fact newer, Fact older) {
+        session.update(
+                "DELETE FROM link WHERE from_id = ? AND to_id = ? AND type = 'supersedes'",
+                newer.id().number(),
+                older.id().number());
     }
 
     public void link(Session session, long from, long to, String type) {

@@ -10,7 +10,6 @@ import dev.cairn.memory.store.internal.Session;
 import dev.cairn.memory.time.DateRange;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ public final class Reconciliation {
         var known =
                 same.stream()
                         .filter(fact -> fact.status() != FactStatus.RETRACTED)
-                        .filter(fact -> stillSaysIt(fact, candidate, episode))
+                        .filter(fact -> stillSaysIt(fact, space, candidate, episode))
                         .findFirst();
         if (known.isPresent()) {
             addEvidence(session, known.get(), candidate, episode);
@@ -59,13 +58,23 @@ public final class Reconciliation {
     }
 
     /**
-     * The same words again after the slot has moved on ("lives in Bonn" a second time) are news.
+     * Whether the same words are only said again. After a slot has moved on they are news ("lives
+     * in Bonn" a second time); where it holds one value at a time, its history tells.
      */
-    private static boolean stillSaysIt(Fact fact, Candidate candidate, Episode episode) {
-        if (fact.status() != FactStatus.SUPERSEDED || ended(candidate) || !candidate.single()) {
+    private static boolean stillSaysIt(
+            Fact fact, Space space, Candidate candidate, Episode episode) {
+        var inSlot = fact.status() == FactStatus.CURRENT || fact.status() == FactStatus.SUPERSEDED;
+        if (!inSlot
+                || ended(candidate)
+                || candidate.attribute().isEmpty()
+                || mustAsk(space, candidate)) {
             return true;
         }
-        return fact.validTo().filter(to -> from(candidate, episode).isBefore(to)).isPresent();
+        if (candidate.single() && !candidate.negated()) {
+            return false;
+        }
+        return fact.status() == FactStatus.CURRENT
+                || fact.validTo().filter(to -> from(candidate, episode).isBefore(to)).isPresent();
     }
 
     private static boolean mustAsk(Space space, Candidate candidate) {
@@ -79,26 +88,34 @@ public final class Reconciliation {
                         session, space.number(), candidate.subject(), candidate.attribute());
         var current = slot.stream().filter(fact -> fact.status() == FactStatus.CURRENT).toList();
         if (candidate.negated()) {
-            return retract(session, space, candidate, episode, origin, current);
-        }
-        var holding = current.stream().filter(fact -> sameValue(fact, candidate)).findFirst();
-        if (holding.isPresent() && !ended(candidate)) {
-            addEvidence(session, holding.get(), candidate, episode);
-            return Optional.empty();
+            return Optional.of(retract(session, space, candidate, episode, origin, current));
         }
         if (ended(candidate)) {
             return Optional.of(
-                    closedFromTheStart(session, space, candidate, episode, origin, holding));
+                    closedFromTheStart(session, space, candidate, episode, origin, current));
         }
-        if (!candidate.single()) {
-            return Optional.of(
-                    insert(session, space, candidate, episode, origin, FactStatus.CURRENT, ""));
+        if (candidate.single()) {
+            return new SlotHistory(facts, session, slot)
+                    .take(space, candidate, episode, origin, from(candidate, episode));
         }
-        return Optional.of(succeed(session, space, candidate, episode, origin, current));
+        var holding = current.stream().filter(fact -> sameValue(fact, candidate)).findFirst();
+        if (holding.isPresent()) {
+            addEvidence(session, holding.get(), candidate, episode);
+            return Optional.empty();
+        }
+        var number = insert(session, space, candidate, episode, origin, FactStatus.CURRENT, "");
+        current.stream()
+                .filter(fact -> fact.value().equalsIgnoreCase(noLonger(candidate.value())))
+                .forEach(fact -> supersede(session, number, fact, from(candidate, episode)));
+        return Optional.of(number);
     }
 
-    /** A value of a single slot: it follows those that began before it and precedes the others. */
-    private long succeed(
+    /**
+     * "No longer": what held until now is closed; the statement itself is kept as the reason. Its
+     * value is not the one it denies, or saying that one again would only confirm the denial. Where
+     * the slot holds something else by now, the statement is history.
+     */
+    private long retract(
             Session session,
             Space space,
             Candidate candidate,
@@ -106,61 +123,59 @@ public final class Reconciliation {
             String origin,
             List<Fact> current) {
         var from = from(candidate, episode);
-        var later =
-                current.stream()
-                        .filter(fact -> start(fact).isAfter(from))
-                        .min(Comparator.comparing(Reconciliation::start));
-        if (later.isPresent()) {
-            return facts.insert(
-                    session,
-                    space.number(),
-                    candidate,
-                    episode,
-                    new FactTable.Entry(
-                            FactStatus.SUPERSEDED,
-                            Optional.of(from),
-                            Optional.of(start(later.get())),
-                            origin,
-                            ""));
-        }
-        var number = insert(session, space, candidate, episode, origin, FactStatus.CURRENT, "");
-        for (var older : current) {
-            facts.close(session, older, from, FactStatus.SUPERSEDED);
-            facts.link(session, number, older.id().number(), "supersedes");
-        }
+        var begun = current.stream().filter(fact -> !start(fact).isAfter(from)).toList();
+        var ended =
+                begun.stream()
+                        .filter(fact -> candidate.value().isEmpty() || sameValue(fact, candidate))
+                        .toList();
+        var overtaken = candidate.single() && ended.size() < current.size();
+        var number =
+                facts.insert(
+                        session,
+                        space.number(),
+                        candidate.holding(noLonger(candidate.value())),
+                        episode,
+                        new FactTable.Entry(
+                                overtaken ? FactStatus.SUPERSEDED : FactStatus.CURRENT,
+                                Optional.of(from),
+                                overtaken ? Optional.of(from) : Optional.empty(),
+                                origin,
+                                ""));
+        ended.forEach(fact -> supersede(session, number, fact, from));
         return number;
     }
 
-    /** "No longer": what held until now is closed; the statement itself is kept as the reason. */
-    private Optional<Long> retract(
-            Session session,
-            Space space,
-            Candidate candidate,
-            Episode episode,
-            String origin,
-            List<Fact> current) {
-        var ended =
-                current.stream()
-                        .filter(fact -> candidate.value().isEmpty() || sameValue(fact, candidate))
-                        .toList();
-        var number = insert(session, space, candidate, episode, origin, FactStatus.CURRENT, "");
-        for (var fact : ended) {
-            facts.close(session, fact, from(candidate, episode), FactStatus.SUPERSEDED);
-            facts.link(session, number, fact.id().number(), "supersedes");
-        }
-        return Optional.of(number);
+    private static String noLonger(String value) {
+        return "no longer " + value;
     }
 
-    /** What is told as past: stored closed, and it closes the same value if that still stood. */
+    private void supersede(Session session, long newer, Fact older, LocalDate from) {
+        facts.close(session, older, from, FactStatus.SUPERSEDED);
+        facts.link(session, newer, older.id().number(), "supersedes");
+    }
+
+    /**
+     * What is told as past: stored closed, and it closes the same value if that still stood. A
+     * value whose beginning was never told is closed even if it was mentioned after its end:
+     * whoever says so now knows better.
+     */
     private long closedFromTheStart(
             Session session,
             Space space,
             Candidate candidate,
             Episode episode,
             String origin,
-            Optional<Fact> holding) {
+            List<Fact> current) {
         var until = candidate.until().map(DateRange::from).orElseThrow();
-        holding.ifPresent(fact -> facts.close(session, fact, until, FactStatus.SUPERSEDED));
+        current.stream()
+                .filter(fact -> sameValue(fact, candidate))
+                .filter(
+                        fact ->
+                                !start(fact).isAfter(until)
+                                        || (fact.validFrom().isEmpty()
+                                                && !fact.occurredAt()
+                                                        .isAfter(episode.occurredAt())))
+                .forEach(fact -> facts.close(session, fact, until, FactStatus.SUPERSEDED));
         return insert(session, space, candidate, episode, origin, FactStatus.SUPERSEDED, "");
     }
 
@@ -198,7 +213,7 @@ public final class Reconciliation {
         return candidate.until().isPresent();
     }
 
-    private static boolean sameValue(Fact fact, Candidate candidate) {
+    static boolean sameValue(Fact fact, Candidate candidate) {
         return fact.value().equalsIgnoreCase(candidate.value());
     }
 
@@ -210,7 +225,7 @@ public final class Reconciliation {
                 .orElseGet(() -> episode.occurredAt().toLocalDate());
     }
 
-    private static LocalDate start(Fact fact) {
+    static LocalDate start(Fact fact) {
         return fact.validFrom().orElseGet(() -> fact.occurredAt().toLocalDate());
     }
 }

@@ -32,6 +32,7 @@ public final class Erasure {
     /** Deletes everything in reach; windows that lose an episode are made anew without it. */
     public void erase(Session session, Reach reach) {
         var now = database.clock().instant();
+        reach.facts().forEach(fact -> readAnew(session, fact, reach));
         reach.facts().forEach(fact -> fact(session, fact, now));
         var shorn = new HashSet<Long>();
         for (var episode : reach.episodes()) {
@@ -59,20 +60,35 @@ public final class Erasure {
         }
     }
 
+    /** What others of its words tell by themselves is learned again from them alone. */
+    private void readAnew(Session session, long fact, Reach reach) {
+        session
+                .list(
+                        "SELECT DISTINCT episode_id FROM evidence WHERE fact_id = ?",
+                        row -> row.getLong(1),
+                        fact)
+                .stream()
+                .filter(episode -> !reach.episodes().contains(episode))
+                .forEach(episode -> ExtractionQueue.add(session, database.nextId(), episode));
+    }
+
     private void fact(Session session, long fact, Instant now) {
         var text =
                 session.first("SELECT text FROM fact WHERE id = ?", row -> row.getString(1), fact);
         if (text.isEmpty()) {
             return;
         }
-        reopen(session, fact, now);
+        closeTheGap(session, fact, now);
         deleteDerived(session, fact);
         session.update("DELETE FROM fact WHERE id = ?", fact);
         bury(session, Id.Kind.FACT, fact, text, now);
     }
 
-    /** What a forgotten fact had superseded holds again, unless something else took its place. */
-    private static void reopen(Session session, long fact, Instant now) {
+    /**
+     * What a forgotten fact had superseded lasts until what superseded the forgotten one, or holds
+     * again where there is nothing newer.
+     */
+    private static void closeTheGap(Session session, long fact, Instant now) {
         var older =
                 session.list(
                         """
@@ -82,14 +98,41 @@ public final class Erasure {
                         """,
                         row -> row.getLong(1),
                         fact);
+        var newer =
+                session.first(
+                        "SELECT from_id FROM link WHERE to_id = ? AND type = 'supersedes'",
+                        row -> row.getLong(1),
+                        fact);
         for (var one : older) {
-            session.update(
-                    """
-                    UPDATE fact SET status = 'current', valid_to = NULL, valid_to_precision = NULL,
-                                    retired_at = NULL
-                    WHERE id = ? AND status = 'superseded'
-                    """,
-                    one);
+            if (newer.isPresent()) {
+                session.update(
+                        """
+                        INSERT OR IGNORE INTO link (from_id, to_id, type, origin, recorded_at)
+                        VALUES (?, ?, 'supersedes', 'rules', ?)
+                        """,
+                        newer.get(),
+                        one,
+                        now);
+                session.update(
+                        """
+                        UPDATE fact SET valid_to =
+                          (SELECT coalesce(n.valid_from,
+                                           date(n.occurred_at / 1000 + n.occurred_offset * 60,
+                                                'unixepoch'))
+                           FROM fact n WHERE n.id = ?)
+                        WHERE id = ?
+                        """,
+                        newer.get(),
+                        one);
+            } else {
+                session.update(
+                        """
+                        UPDATE fact SET status = 'current', valid_to = NULL,
+                                        valid_to_precision = NULL, retired_at = NULL
+                        WHERE id = ? AND status = 'superseded'
+                        """,
+                        one);
+            }
             ChangeLog.change(session, now, Id.Kind.FACT, one, null, null);
         }
     }
@@ -131,11 +174,13 @@ public final class Erasure {
 
     /** The place in the tree stays, so that what follows it keeps its order; the words go. */
     private void message(Session session, long message, Instant now) {
+        // A title that the user did not give is the beginning of a message, cut with "…".
         session.update(
                 """
-                UPDATE conversation SET title = '' WHERE named = 0
-                AND id = (SELECT conversation_id FROM message WHERE id = ?)
-                AND (SELECT parent_id IS NULL FROM message WHERE id = ?)
+                UPDATE conversation SET title = ''
+                WHERE named = 0 AND title <> ''
+                  AND id = (SELECT conversation_id FROM message WHERE id = ?)
+                  AND instr((SELECT text FROM message WHERE id = ?), rtrim(title, '…')) > 0
                 """,
                 message,
                 message);

@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * Everything that goes when some things are forgotten. A fact goes with the words it rests on, or
- * those words would still tell it; an episode with the facts that rest on it alone, and with the
- * answers that cited or repeated it.
+ * those words would still tell it; an episode with the facts that rest on it alone or were worded
+ * from it, and with the answers that cited or repeated it. A fact that was worded from other words
+ * and only confirmed by the forgotten ones stays.
  *
  * @param episodes their numbers
  * @param facts their numbers
@@ -109,9 +110,12 @@ public record Reach(
             facts.addAll(
                     session.list(
                             """
-                            SELECT fact_id FROM evidence WHERE episode_id = ?
-                            AND NOT EXISTS (SELECT 1 FROM evidence o WHERE o.fact_id = evidence.fact_id
-                                            AND o.episode_id <> evidence.episode_id)
+                            SELECT v.fact_id FROM evidence v
+                            JOIN fact f ON f.id = v.fact_id JOIN episode e ON e.id = v.episode_id
+                            WHERE v.episode_id = ?
+                              AND (f.occurred_at = e.occurred_at
+                                   OR NOT EXISTS (SELECT 1 FROM evidence o WHERE o.fact_id = v.fact_id
+                                                  AND o.episode_id <> v.episode_id))
                             """,
                             row -> row.getLong(1),
                             episode));

@@ -58,6 +58,22 @@ final class Delivery {
         this.asked = new HashSet<>(asked.terms());
     }
 
+    /** What has been delivered so far: each thing once, and nothing in the same words again. */
+    private final class Delivered {
+        private final Map<Id, Recollection> all = new LinkedHashMap<>();
+        private final List<Set<String>> said = new ArrayList<>();
+        private final Set<String> slots = new HashSet<>();
+
+        void add(Recollection one) {
+            var words = words(one.text());
+            if (!all.containsKey(one.id())
+                    && said.stream().noneMatch(earlier -> isSame(words, earlier))) {
+                said.add(words);
+                all.put(one.id(), one);
+            }
+        }
+    }
+
     /** The best {@code limit} recollections of the ranked episodes and the facts found. */
     List<Recollection> deliver(
             List<Fusion.Candidate> episodes,
@@ -65,21 +81,18 @@ final class Delivery {
             BestWindows windows,
             int limit) {
         var factsOf = factsByEpisode(facts);
-        var delivered = new LinkedHashMap<Id, Recollection>();
-        var said = new ArrayList<Set<String>>();
-        var slots = new HashSet<String>();
+        var delivered = new Delivered();
         for (var candidate : episodes) {
-            if (delivered.size() >= limit) {
+            if (delivered.all.size() >= limit) {
                 break;
             }
+            var window = window(candidate, windows);
             for (var fact : near(candidate, factsOf.getOrDefault(candidate.number(), List.of()))) {
-                addFact(fact, candidate.score(), delivered, said, slots);
+                fact(fact.number()).ifPresent(row -> addFact(row, candidate, window, delivered));
             }
-            window(candidate, windows)
-                    .filter(window -> isNew(window.text(), said))
-                    .ifPresent(window -> delivered.putIfAbsent(window.id(), window));
+            window.ifPresent(delivered::add);
         }
-        return delivered.values().stream().limit(limit).toList();
+        return delivered.all.values().stream().limit(limit).toList();
     }
 
     private Map<Long, List<Fusion.Candidate>> factsByEpisode(List<Fusion.Candidate> facts) {
@@ -110,43 +123,35 @@ final class Delivery {
     }
 
     private void addFact(
-            Fusion.Candidate found,
-            double score,
-            Map<Id, Recollection> delivered,
-            List<Set<String>> said,
-            Set<String> slots) {
-        var row = fact(found.number());
-        if (row.isEmpty()) {
-            return;
-        }
-        var fact = row.get();
-        if (!fact.current() && slots.add(fact.slot())) {
+            FactRow fact,
+            Fusion.Candidate episode,
+            Optional<Recollection> window,
+            Delivered delivered) {
+        if (!fact.current() && delivered.slots.add(fact.slot())) {
             // What holds now is told first, also when only the older value matched the question.
-            successor(fact).ifPresent(now -> add(now, found, score, delivered, said));
+            successor(fact).ifPresent(now -> delivered.add(told(now, episode, window)));
         }
-        add(fact, found, score, delivered, said);
+        delivered.add(told(fact, episode, window));
     }
 
-    private void add(
-            FactRow fact,
-            Fusion.Candidate found,
-            double score,
-            Map<Id, Recollection> delivered,
-            List<Set<String>> said) {
-        if (delivered.containsKey(Id.fact(fact.number)) || !isNew(fact.text, said)) {
-            return;
-        }
-        delivered.put(
-                Id.fact(fact.number),
-                new Recollection(
-                        Id.fact(fact.number),
-                        Recollection.Kind.FACT,
-                        fact.text,
-                        EpisodeTable.time(fact.at, fact.offset),
-                        fact.current(),
-                        score,
-                        episodesOf(fact.number).stream().map(Id::episode).toList(),
-                        new Why(found.parts(), matched(fact.text))));
+    /**
+     * A fact, in the place of the episode it was drawn from and for the same reasons; the words of
+     * that episode, where it only repeats them.
+     */
+    private Recollection told(
+            FactRow fact, Fusion.Candidate episode, Optional<Recollection> window) {
+        return window.filter(said -> isSame(words(fact.text), words(said.text())))
+                .orElseGet(
+                        () ->
+                                new Recollection(
+                                        Id.fact(fact.number),
+                                        Recollection.Kind.FACT,
+                                        fact.text,
+                                        EpisodeTable.time(fact.at, fact.offset),
+                                        fact.current(),
+                                        episode.score(),
+                                        episodesOf(fact.number).stream().map(Id::episode).toList(),
+                                        new Why(episode.parts(), matched(fact.text))));
     }
 
     private static final String FACT =
@@ -231,17 +236,13 @@ final class Delivery {
         return terms.of(text).stream().distinct().filter(asked::contains).toList();
     }
 
-    /** Whether nothing delivered says the same; notes the text if so. */
-    private boolean isNew(String text, List<Set<String>> said) {
-        var words = Set.copyOf(terms.of(text));
-        for (var earlier : said) {
-            var common = words.stream().filter(earlier::contains).count();
-            var all = words.size() + earlier.size() - common;
-            if (all > 0 && common >= SAME * all) {
-                return false;
-            }
-        }
-        said.add(words);
-        return true;
+    private Set<String> words(String text) {
+        return Set.copyOf(terms.of(text));
+    }
+
+    private static boolean isSame(Set<String> one, Set<String> other) {
+        var common = one.stream().filter(other::contains).count();
+        var all = one.size() + other.size() - common;
+        return all > 0 && common >= SAME * all;
     }
 }

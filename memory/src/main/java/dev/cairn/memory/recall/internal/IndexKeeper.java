@@ -9,8 +9,10 @@ import dev.cairn.memory.store.internal.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the index up with the store. Words come first, so that what was just said is found at once;
@@ -26,6 +28,9 @@ public final class IndexKeeper {
     private final Embedder embedder;
     private final Vectors vectors;
     private final ReentrantLock working = new ReentrantLock();
+
+    /** Something was forgotten, by another process too, and its words may be in the files yet. */
+    private boolean mustExpunge;
 
     /**
      * How far the index is.
@@ -78,6 +83,10 @@ public final class IndexKeeper {
         working.lock();
         try {
             index.commit(index.sequence());
+            if (mustExpunge) {
+                index.expunge();
+                mustExpunge = false;
+            }
         } finally {
             working.unlock();
         }
@@ -88,8 +97,7 @@ public final class IndexKeeper {
         working.lock();
         try {
             takeUpChanges(() -> false);
-            index.commit(index.sequence());
-            index.expunge();
+            commit();
         } finally {
             working.unlock();
         }
@@ -116,6 +124,7 @@ public final class IndexKeeper {
     }
 
     private void takeUp(Session session, ChangeLog.Change change) {
+        mustExpunge |= change.operation().equals("forget") && index.mayHold(change.subject());
         switch (change.kind()) {
             case "episode" -> {
                 if (change.operation().equals("forget")) {
@@ -133,8 +142,9 @@ public final class IndexKeeper {
 
     private void putEpisode(Session session, long episode) {
         var windows = WindowTexts.of(session, episode);
+        var shapes = shapes(windows);
         for (var window : windows) {
-            put(window, lanes(window, windows), vectors.get(session, window.number()).orElse(null));
+            put(window, lanes(window, shapes), vectors.get(session, window.number()).orElse(null));
         }
     }
 
@@ -142,8 +152,7 @@ public final class IndexKeeper {
      * Where a window is found. What has no larger window, since nothing was said before it, stands
      * in for that: else a captured line would have fewer ways to be found than a line in a chat.
      */
-    private static List<Lane> lanes(WindowTexts.Window window, List<WindowTexts.Window> all) {
-        var made = all.stream().map(one -> Lane.ofShape(one.shape())).toList();
+    private static List<Lane> lanes(WindowTexts.Window window, Set<Lane> made) {
         var lanes = new ArrayList<Lane>();
         lanes.add(Lane.ofShape(window.shape()));
         if (lanes.contains(Lane.TURN) && !made.contains(Lane.EXCHANGE)) {
@@ -153,6 +162,12 @@ public final class IndexKeeper {
             lanes.add(Lane.RUN);
         }
         return lanes;
+    }
+
+    private static Set<Lane> shapes(List<WindowTexts.Window> windows) {
+        return windows.stream()
+                .map(window -> Lane.ofShape(window.shape()))
+                .collect(Collectors.toSet());
     }
 
     private void put(
@@ -208,12 +223,20 @@ public final class IndexKeeper {
 
     private record Made(long owner, float[] vector, Runnable put) {}
 
+    /**
+     * @param whole false where it was stopped before the last vector; the rest is made next time
+     */
+    private record Progress(List<Made> made, boolean whole) {}
+
     private void makeVectors(Id.Kind kind, List<Long> owners, BooleanSupplier stop) {
         var made = new ArrayList<Made>();
         var done = new ArrayList<Long>();
         for (var owner : owners) {
-            made.addAll(kind == Id.Kind.FACT ? ofFact(owner) : ofEpisode(owner));
-            done.add(owner);
+            var progress = kind == Id.Kind.FACT ? ofFact(owner) : ofEpisode(owner, stop);
+            made.addAll(progress.made);
+            if (progress.whole) {
+                done.add(owner);
+            }
             if (stop.getAsBoolean()) {
                 break;
             }
@@ -226,28 +249,42 @@ public final class IndexKeeper {
         made.forEach(one -> one.put.run());
     }
 
-    private List<Made> ofEpisode(long episode) {
+    /** Vectors of an episode's windows; a text of megabytes has thousands of them. */
+    private Progress ofEpisode(long episode, BooleanSupplier stop) {
+        var made = new ArrayList<Made>();
         var windows = database.read(session -> WindowTexts.of(session, episode));
+        var shapes = shapes(windows);
+        for (var window : database.read(session -> withoutVectors(session, windows))) {
+            if (!made.isEmpty() && stop.getAsBoolean()) {
+                return new Progress(made, false);
+            }
+            var vector = embedder.passage(window.meaning());
+            made.add(
+                    new Made(
+                            window.number(),
+                            vector,
+                            () -> put(window, lanes(window, shapes), vector)));
+        }
+        return new Progress(made, true);
+    }
+
+    private List<WindowTexts.Window> withoutVectors(
+            Session session, List<WindowTexts.Window> windows) {
         return windows.stream()
                 .filter(window -> Lane.ofShape(window.shape()).hasVectors())
-                .map(
-                        window -> {
-                            var vector = embedder.passage(window.meaning());
-                            return new Made(
-                                    window.number(),
-                                    vector,
-                                    () -> put(window, lanes(window, windows), vector));
-                        })
+                .filter(window -> vectors.get(session, window.number()).isEmpty())
                 .toList();
     }
 
-    private List<Made> ofFact(long fact) {
-        return database.read(session -> FactTexts.searchable(session, fact)).stream()
-                .map(
-                        text -> {
-                            var vector = embedder.passage(text.text());
-                            return new Made(fact, vector, () -> put(text, vector));
-                        })
-                .toList();
+    private Progress ofFact(long fact) {
+        var made =
+                database.read(session -> FactTexts.searchable(session, fact)).stream()
+                        .map(
+                                text -> {
+                                    var vector = embedder.passage(text.text());
+                                    return new Made(fact, vector, () -> put(text, vector));
+                                })
+                        .toList();
+        return new Progress(made, true);
     }
 }

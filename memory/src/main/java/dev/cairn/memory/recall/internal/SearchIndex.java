@@ -10,7 +10,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -21,18 +20,14 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The derived index: a folder of Lucene's that can be deleted at any time. Where another process
@@ -40,9 +35,6 @@ import java.util.Map;
  * both find everything. Thread-safe.
  */
 public final class SearchIndex implements AutoCloseable {
-    /** Changes whenever documents are made otherwise; an index of another one is made anew. */
-    private static final String FORMAT = "2";
-
     private static final int MOST_TERMS = 128;
 
     /**
@@ -67,29 +59,25 @@ public final class SearchIndex implements AutoCloseable {
     /** One hit of a lane, best first. */
     public record Hit(long number, long focus, List<Long> episodes, float score) {}
 
-    private final Terms terms;
-    private final FSDirectory folder;
-    private final boolean writesFolder;
+    private final IndexFolder folder;
     private IndexWriter writer;
     private @Nullable DirectoryReader committed;
     private DirectoryReader fresh;
     private IndexSearcher searcher;
     private long sequence;
 
-    private SearchIndex(Terms terms, FSDirectory folder, @Nullable IndexWriter folderWriter)
-            throws IOException {
-        this.terms = terms;
+    private SearchIndex(Terms terms, IndexFolder folder) throws IOException {
         this.folder = folder;
-        this.writesFolder = folderWriter != null;
-        if (folderWriter != null) {
-            this.writer = folderWriter;
-            this.sequence = sequenceOf(folderWriter.getLiveCommitData());
+        var folderWriter = folder.writer();
+        if (folderWriter.isPresent()) {
+            this.writer = folderWriter.get();
+            this.sequence = folder.sequence(writer.getLiveCommitData());
         } else {
-            this.writer = new IndexWriter(new ByteBuffersDirectory(), configuration());
-            if (DirectoryReader.indexExists(folder)) {
-                var reader = DirectoryReader.open(folder);
+            this.writer = new IndexWriter(new ByteBuffersDirectory(), terms.configuration());
+            var reader = folder.reader().orElse(null);
+            if (reader != null) {
                 this.committed = reader;
-                this.sequence = sequenceOf(reader.getIndexCommit().getUserData().entrySet());
+                this.sequence = folder.sequence(reader.getIndexCommit().getUserData().entrySet());
             }
         }
         this.fresh = DirectoryReader.open(writer);
@@ -98,62 +86,16 @@ public final class SearchIndex implements AutoCloseable {
 
     /**
      * Opens the index, or begins an empty one where there is none, where it is damaged or where it
-     * was made in another way; {@link #sequence} tells how much of the store it holds.
+     * was made in another way or of another store; {@link #sequence} tells how much of the store it
+     * holds.
+     *
+     * @param store tells the store the index is made of from all others
+     * @param newest the newest entry of that store's change log: an index that knows more was made
+     *     before an older copy of the store was put back, and is begun anew
      */
-    public static SearchIndex open(Path folder, Terms terms) throws IOException {
-        Files.createDirectories(folder);
-        var directory = FSDirectory.open(folder);
-        try {
-            return new SearchIndex(terms, directory, writer(directory, terms));
-        } catch (LockObtainFailedException e) {
-            return new SearchIndex(terms, directory, null);
-        }
-    }
-
-    private static IndexWriter writer(FSDirectory directory, Terms terms) throws IOException {
-        try {
-            var writer = new IndexWriter(directory, configuration(terms));
-            if (FORMAT.equals(valueOf(writer.getLiveCommitData(), "format"))
-                    || writer.getDocStats().numDocs == 0) {
-                return writer;
-            }
-            writer.deleteAll();
-            writer.setLiveCommitData(Map.<String, String>of().entrySet());
-            return writer;
-        } catch (LockObtainFailedException e) {
-            throw e;
-        } catch (IOException | IllegalArgumentException e) {
-            // Damaged or of another Lucene: everything in it stands in the store as well.
-            org.slf4j.LoggerFactory.getLogger(SearchIndex.class)
-                    .warn("the search index cannot be read and is made anew", e);
-            return new IndexWriter(
-                    directory, configuration(terms).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
-        }
-    }
-
-    private IndexWriterConfig configuration() {
-        return configuration(terms);
-    }
-
-    private static IndexWriterConfig configuration(Terms terms) {
-        return new IndexWriterConfig(terms.analyzer()).setRAMBufferSizeMB(48);
-    }
-
-    private static long sequenceOf(@Nullable Iterable<Map.Entry<String, String>> data) {
-        var value = valueOf(data, "sequence");
-        return value == null ? 0 : Long.parseLong(value);
-    }
-
-    private static @Nullable String valueOf(
-            @Nullable Iterable<Map.Entry<String, String>> data, String key) {
-        if (data != null) {
-            for (var entry : data) {
-                if (entry.getKey().equals(key)) {
-                    return entry.getValue();
-                }
-            }
-        }
-        return null;
+    public static SearchIndex open(Path folder, Terms terms, long store, long newest)
+            throws IOException {
+        return new SearchIndex(terms, IndexFolder.open(folder, terms, store, newest));
     }
 
     /** The entry of the change log up to which everything is in here. */
@@ -163,7 +105,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Whether this process keeps the folder; if not, what it adds lives in memory alone. */
     public boolean writesFolder() {
-        return writesFolder;
+        return folder.writer().isPresent();
     }
 
     /** Adds a document, or puts it in the place of an older one. */
@@ -253,9 +195,7 @@ public final class SearchIndex implements AutoCloseable {
         refresh(upTo);
         run(
                 () -> {
-                    writer.setLiveCommitData(
-                            Map.of("sequence", Long.toString(sequence), "format", FORMAT)
-                                    .entrySet());
+                    writer.setLiveCommitData(folder.note(sequence));
                     writer.commit();
                 });
     }
@@ -278,11 +218,20 @@ public final class SearchIndex implements AutoCloseable {
 
     /** In how many documents of a lane a term stands. */
     public int frequency(Lane lane, String term) {
+        return frequency(new Term(lane.words(), term));
+    }
+
+    /** Whether words of an episode may stand in the files, in deleted documents too. */
+    boolean mayHold(long episode) {
+        return frequency(new Term("episode", Long.toString(episode))) > 0;
+    }
+
+    private int frequency(Term term) {
         return call(
                 () -> {
                     var in = current();
                     try {
-                        return in.getIndexReader().docFreq(new Term(lane.words(), term));
+                        return in.getIndexReader().docFreq(term);
                     } finally {
                         in.getIndexReader().decRef();
                     }

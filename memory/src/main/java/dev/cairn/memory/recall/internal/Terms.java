@@ -7,6 +7,8 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,8 +53,15 @@ public final class Terms {
                 }
             };
 
-    Analyzer analyzer() {
-        return analyzer;
+    /**
+     * How an index of these terms is written. Where something is forgotten, every segment that
+     * holds a deleted document is written anew: by default Lucene keeps those with few of them, and
+     * the forgotten words would stay in their files.
+     */
+    IndexWriterConfig configuration() {
+        return new IndexWriterConfig(analyzer)
+                .setRAMBufferSizeMB(48)
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     }
 
     /** Every term of a text, in order, repeated ones too. */

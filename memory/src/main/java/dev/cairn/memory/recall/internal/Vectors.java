@@ -45,13 +45,18 @@ public final class Vectors {
         return embedder;
     }
 
+    /** Keeps a vector, unless its window or fact was forgotten while it was being made. */
     void put(Session session, long owner, float[] vector) {
         var bytes = ByteBuffer.allocate(vector.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (var x : vector) {
             bytes.putShort(Float.floatToFloat16(x));
         }
         session.update(
-                "INSERT OR REPLACE INTO embedding (owner_id, embedder_id, vector) VALUES (?, ?, ?)",
+                """
+                INSERT OR REPLACE INTO embedding (owner_id, embedder_id, vector)
+                SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM window WHERE id = ?1)
+                                     OR EXISTS (SELECT 1 FROM fact WHERE id = ?1)
+                """,
                 owner,
                 embedder,
                 bytes.array());

@@ -5,8 +5,9 @@ import dev.cairn.memory.episode.internal.EpisodeTable;
 import dev.cairn.memory.store.internal.Session;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Windows with their words, read from the store. Runs inside the caller's transaction. */
@@ -64,37 +65,44 @@ public final class WindowTexts {
 
     /** The windows made for an episode. */
     public static List<Window> of(Session session, long episode) {
-        return session
-                .list(
+        var windows =
+                session.list(
                         "SELECT id FROM window WHERE focus_id = ? ORDER BY id",
                         row -> row.getLong(1),
-                        episode)
-                .stream()
-                .flatMap(window -> find(session, window).stream())
-                .toList();
+                        episode);
+        // A text of megabytes has thousands of windows: it is read once for all of them.
+        var said = new HashMap<Long, Said>();
+        return windows.stream().flatMap(window -> find(session, window, said).stream()).toList();
     }
 
     /** One window, if it is still there. */
     public static Optional<Window> find(Session session, long window) {
+        return find(session, window, new HashMap<>());
+    }
+
+    private record Said(Role role, String speaker, String text) {}
+
+    private record Span(long episode, int from, int to) {}
+
+    private static Optional<Window> find(Session session, long window, Map<Long, Said> said) {
         var lines =
-                session.list(
-                        """
-                        SELECT e.id, e.role, e.speaker, e.text, e.length, we.char_from, we.char_to
-                        FROM window_episode we JOIN episode e ON e.id = we.episode_id
-                        WHERE we.window_id = ? ORDER BY we.position
-                        """,
-                        row -> {
-                            var text = row.getString(4);
-                            var from = row.getInt(6);
-                            var to = Math.min(row.getInt(7), text.length());
-                            return new Line(
-                                    row.getLong(1),
-                                    Role.ofStored(row.getString(2)),
-                                    row.getString(3),
-                                    text.substring(from, to),
-                                    from == 0 && to == text.length());
-                        },
-                        window);
+                session
+                        .list(
+                                """
+                                SELECT episode_id, char_from, char_to FROM window_episode
+                                WHERE window_id = ? ORDER BY position
+                                """,
+                                row -> new Span(row.getLong(1), row.getInt(2), row.getInt(3)),
+                                window)
+                        .stream()
+                        .map(
+                                span ->
+                                        line(
+                                                span,
+                                                said.computeIfAbsent(
+                                                        span.episode,
+                                                        episode -> said(session, episode))))
+                        .toList();
         return session.first(
                 """
                 SELECT id, space_id, focus_id, shape, occurred_at, occurred_offset
@@ -107,7 +115,29 @@ public final class WindowTexts {
                                 row.getLong(3),
                                 row.getString(4),
                                 EpisodeTable.time(row.getLong(5), row.getInt(6)),
-                                new ArrayList<>(lines)),
+                                lines),
                 window);
+    }
+
+    private static Said said(Session session, long episode) {
+        return session.first(
+                        "SELECT role, speaker, text FROM episode WHERE id = ?",
+                        row ->
+                                new Said(
+                                        Role.ofStored(row.getString(1)),
+                                        row.getString(2),
+                                        row.getString(3)),
+                        episode)
+                .orElseThrow();
+    }
+
+    private static Line line(Span span, Said said) {
+        var to = Math.min(span.to, said.text.length());
+        return new Line(
+                span.episode,
+                said.role,
+                said.speaker,
+                said.text.substring(span.from, to),
+                span.from == 0 && to == said.text.length());
     }
 }

@@ -2,6 +2,7 @@ package dev.cairn.memory.store.internal;
 
 import dev.cairn.memory.store.StoreException;
 
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -24,7 +26,7 @@ public final class Database implements AutoCloseable {
     private static final int READERS = 4;
 
     /** How long another process may hold the file before we say so. */
-    private static final int BUSY_MILLIS = 5_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** What came of opening a file. */
     public sealed interface Opening {
@@ -38,6 +40,7 @@ public final class Database implements AutoCloseable {
     }
 
     private final Path file;
+    private final Duration patience;
     private final Session writer;
     private final ReentrantLock writing = new ReentrantLock();
     private final BlockingQueue<Session> readers = new ArrayBlockingQueue<>(READERS);
@@ -45,8 +48,12 @@ public final class Database implements AutoCloseable {
     private final InstantSource clock;
     private volatile boolean closed;
 
-    private Database(Path file, Session writer, InstantSource clock) {
+    /** Of {@code PRAGMA data_version}: changes when another connection writes; 0 before a start. */
+    private long dataVersion;
+
+    private Database(Path file, Duration patience, Session writer, InstantSource clock) {
         this.file = file;
+        this.patience = patience;
         this.writer = writer;
         this.clock = clock;
         this.ids = new Ids(clock);
@@ -59,36 +66,55 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when the file cannot be used
      */
     public static Opening open(Path file, InstantSource clock) {
-        return open(file, clock, Migrations.newest());
+        return open(file, clock, PATIENCE);
     }
 
-    static Opening open(Path file, InstantSource clock, int target) {
-        var session = connect(file, false);
+    /**
+     * The same.
+     *
+     * @param patience how long another process may hold the file before that is an error
+     */
+    public static Opening open(Path file, InstantSource clock, Duration patience) {
+        return open(file, clock, patience, Migrations.released());
+    }
+
+    static Opening open(Path file, InstantSource clock, Duration patience, Migrations migrations) {
+        var refused = Files.exists(file) ? refusal(file, patience, migrations) : null;
+        if (refused != null) {
+            return refused;
+        }
+        var session = connect(file, patience, false);
+        var database = new Database(file, patience, session, clock);
         try {
             var version = (int) session.number("PRAGMA user_version");
-            var mark = (int) session.number("PRAGMA application_id");
-            var tables = session.number("SELECT count(*) FROM sqlite_schema");
-            if (version > target) {
-                session.close();
-                return new Opening.Newer(version, target);
-            }
-            if (mark != Migrations.APPLICATION && tables > 0) {
-                session.close();
-                return new Opening.Foreign();
-            }
-            var database = new Database(file, session, clock);
-            if (version < target) {
-                database.migrate(version, target);
+            if (version < migrations.newest()) {
+                database.migrate(version, migrations);
             }
             database.startIds();
             return new Opening.Opened(database);
         } catch (RuntimeException e) {
-            session.close();
+            database.close();
             throw e;
         }
     }
 
-    private void migrate(int version, int target) {
+    /** Looks without touching: even to ask for a write-ahead log would change another's file. */
+    private static @Nullable Opening refusal(Path file, Duration patience, Migrations migrations) {
+        try (var session = look(file, patience)) {
+            var mark = (int) session.number("PRAGMA application_id");
+            var version = (int) session.number("PRAGMA user_version");
+            var tables = session.number("SELECT count(*) FROM sqlite_schema");
+            if (mark != Migrations.APPLICATION && (mark != 0 || version != 0 || tables > 0)) {
+                return new Opening.Foreign();
+            }
+            return version > migrations.newest()
+                    ? new Opening.Newer(version, migrations.newest())
+                    : null;
+        }
+    }
+
+    private void migrate(int version, Migrations migrations) {
+        var target = migrations.newest();
         if (version > 0) {
             var copy = file.resolveSibling(file.getFileName() + ".before-v" + target);
             try {
@@ -104,7 +130,7 @@ public final class Database implements AutoCloseable {
                     var now = (int) session.number("PRAGMA user_version");
                     if (now < target) {
                         session.script("PRAGMA application_id = " + Migrations.APPLICATION);
-                        Migrations.apply(session, now, target);
+                        migrations.apply(session, now);
                     }
                 });
         run(this::firstRows);
@@ -127,23 +153,41 @@ public final class Database implements AutoCloseable {
     }
 
     private void startIds() {
-        var highest =
-                read(
-                        session ->
-                                session.number(
-                                        """
-                                        SELECT max(coalesce((SELECT max(id) FROM episode), 0),
-                                                   coalesce((SELECT max(id) FROM message), 0),
-                                                   coalesce((SELECT max(id) FROM window), 0),
-                                                   coalesce((SELECT max(id) FROM fact), 0),
-                                                   coalesce((SELECT max(id) FROM conversation), 0))
-                                        """));
-        ids.startAfter(highest);
+        dataVersion = writer.number("PRAGMA data_version");
+        ids.startAfter(read(Database::highestId));
     }
 
-    /** Gives out ids for new rows. */
+    private static long highestId(Session session) {
+        return session.number(
+                """
+                SELECT max(coalesce((SELECT max(id) FROM episode), 0),
+                           coalesce((SELECT max(id) FROM message), 0),
+                           coalesce((SELECT max(id) FROM window), 0),
+                           coalesce((SELECT max(id) FROM fact), 0),
+                           coalesce((SELECT max(id) FROM conversation), 0),
+                           coalesce((SELECT max(id) FROM trace), 0),
+                           coalesce((SELECT max(id) FROM task), 0),
+                           coalesce((SELECT max(id) FROM tombstone), 0))
+                """);
+    }
+
+    /** Ids stay apart from those of another process, also while the clock stands or goes back. */
+    private void goOnAfterOthers() {
+        var version = writer.number("PRAGMA data_version");
+        if (dataVersion != 0 && version != dataVersion) {
+            dataVersion = version;
+            ids.startAfter(highestId(writer));
+        }
+    }
+
+    /** Gives out ids for new rows, inside the transaction that writes them. */
     public long nextId() {
         return ids.next();
+    }
+
+    /** Tells this store from all others, also from one begun anew in the same place. */
+    public long identity() {
+        return read(session -> session.number("SELECT id FROM device WHERE is_this = 1"));
     }
 
     public InstantSource clock() {
@@ -161,6 +205,7 @@ public final class Database implements AutoCloseable {
             requireOpen();
             writer.update("BEGIN IMMEDIATE");
             try {
+                goOnAfterOthers();
                 var result = work.apply(writer);
                 writer.update("COMMIT");
                 return result;
@@ -195,7 +240,7 @@ public final class Database implements AutoCloseable {
     public <T> T read(Function<Session, T> work) {
         requireOpen();
         var pooled = readers.poll();
-        var session = pooled == null ? connect(file, true) : pooled;
+        var session = pooled == null ? connect(file, patience, true) : pooled;
         var sound = false;
         try {
             session.update("BEGIN");
@@ -257,21 +302,31 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Session connect(Path file, boolean readOnly) {
+    private static Session connect(Path file, Duration patience, boolean queriesOnly) {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MILLIS);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        var session = connect(file, patience, config);
+        if (queriesOnly) {
+            session.script("PRAGMA query_only = 1");
+        }
+        return session;
+    }
+
+    private static Session look(Path file, Duration patience) {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return connect(file, patience, config);
+    }
+
+    private static Session connect(Path file, Duration patience, SQLiteConfig config) {
+        config.setBusyTimeout((int) patience.toMillis());
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         try {
-            var session = new Session(config.createConnection("jdbc:sqlite:" + file));
-            if (readOnly) {
-                session.script("PRAGMA query_only = 1");
-            }
-            return session;
+            return new Session(config.createConnection("jdbc:sqlite:" + file));
         } catch (SQLException e) {
             throw Session.failure(e);
         }

@@ -8,26 +8,28 @@ import java.util.List;
 /**
  * The numbered steps that make the schema. A step, once released, is never edited: a change is a
  * new step.
+ *
+ * @param steps names of the resources with the SQL, oldest first
  */
-final class Migrations {
+record Migrations(List<String> steps) {
     /** Marks the file as Cairn's ("Carn" in ASCII): SQLite's application_id. */
     static final int APPLICATION = 0x4361726e;
 
-    private static final List<String> STEPS = List.of("0001-first.sql");
-
-    private Migrations() {}
-
-    /** The version a file has after all steps. */
-    static int newest() {
-        return STEPS.size();
+    static Migrations released() {
+        return new Migrations(List.of("0001-first.sql"));
     }
 
-    /** Takes a file from {@code version} to {@code target} inside the caller's transaction. */
-    static void apply(Session session, int version, int target) {
-        for (var step = version; step < target; step++) {
-            session.script(read(STEPS.get(step)));
+    /** The version a file has after all steps. */
+    int newest() {
+        return steps.size();
+    }
+
+    /** Takes a file from {@code version} to the newest inside the caller's transaction. */
+    void apply(Session session, int version) {
+        for (var step : steps.subList(version, newest())) {
+            session.script(read(step));
         }
-        session.script("PRAGMA user_version = " + target);
+        session.script("PRAGMA user_version = " + newest());
     }
 
     private static String read(String name) {

@@ -54,20 +54,14 @@ public final class Session implements AutoCloseable {
         try {
             return bound(sql, parameters).executeUpdate();
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(sql, e);
         }
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        try (var rows = bound(sql, parameters).executeQuery()) {
-            var result = new ArrayList<T>();
-            while (rows.next()) {
-                result.add(reader.read(rows));
-            }
-            return result;
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+        var result = new ArrayList<T>();
+        each(sql, row -> result.add(reader.read(row)), parameters);
+        return result;
     }
 
     /** Feeds each row to a consumer, for results that should not be held whole. */
@@ -77,7 +71,7 @@ public final class Session implements AutoCloseable {
                 visitor.visit(rows);
             }
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(sql, e);
         }
     }
 
@@ -91,8 +85,17 @@ public final class Session implements AutoCloseable {
         try (var rows = bound(sql, parameters).executeQuery()) {
             return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(sql, e);
         }
+    }
+
+    /** The driver ends a statement that failed: kept, it would fail at every later use as well. */
+    private StoreException failure(String sql, SQLException e) {
+        var failed = statements.remove(sql);
+        if (failed != null) {
+            closeQuietly(failed);
+        }
+        return failure(e);
     }
 
     /** The number a query like {@code SELECT count(*)} gives; 0 where it gives no row. */

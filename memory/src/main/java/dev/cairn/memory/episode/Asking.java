@@ -1,4 +1,4 @@
-package dev.cairn.memory.answering.internal;
+package dev.cairn.memory.episode;
 
 import java.util.regex.Pattern;
 
@@ -20,6 +20,8 @@ public final class Asking {
                     "(?i)\\b(?:i|my|mine|me|we|our|us|i'(?:m|ve|d|ll)|remember|told|mentioned|said"
                             + "|ich|mein\\w*|mir|mich|wir|uns\\w*|erinner\\w*|gesagt)\\b");
 
+    private static final Pattern ONLY_A_QUESTION = Pattern.compile("[^.!。！\\n]{1,400}[?？؟]+");
+
     private Asking() {}
 
     /** Whether it is a question or a request, rather than something told. */
@@ -29,6 +31,14 @@ public final class Asking {
                 || stripped.contains("？")
                 || stripped.contains("؟")
                 || BEGINNING.matcher(stripped).find();
+    }
+
+    /**
+     * Whether a remembered text only asks, so that it answers nothing: one sentence, with a
+     * question mark.
+     */
+    public static boolean onlyAsks(String text) {
+        return ONLY_A_QUESTION.matcher(text.strip()).matches();
     }
 
     /**
