@@ -44,15 +44,19 @@ public final class AnswerLines {
         };
     }
 
-    /** Ends the answer: what was not streamed, and its sources. */
-    public void finish(Answer answer) {
+    /**
+     * Ends the answer: what was not streamed, and its sources.
+     *
+     * @param ending the program is being ended: that a model was cut off is then no trouble
+     */
+    public void finish(Answer answer, boolean ending) {
         var style = terminal.style();
         if (said.isEmpty()) {
             terminal.out().line(VisibleText.lines(answer.text().stripTrailing()));
         } else if (said.charAt(said.length() - 1) != '\n') {
             terminal.out().line();
         }
-        if (answer.state() == Message.State.STOPPED) {
+        if (answer.state() == Message.State.STOPPED || ending) {
             terminal.out().line(style.dim("(stopped; what was said is kept)"));
         }
         var citations = answer.trace().citations();

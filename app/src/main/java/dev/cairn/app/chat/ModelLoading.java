@@ -28,11 +28,11 @@ public final class ModelLoading {
         try (var line = new StatusLine(terminal)) {
             if (named.isPresent()) {
                 if (!named.get().equals(ModelChoice.NONE)) {
-                    line.show("loading " + named.get() + " …");
+                    line.show(words(named.get()));
                 }
                 return models.named(named.get());
             }
-            models.inUse().ifPresent(name -> line.show("loading " + name + " …"));
+            models.inUse().ifPresent(name -> line.show(words(name)));
             return switch (models.openInUse()) {
                 case ModelChoice.InUse.Ready(var model) -> Optional.of(model);
                 case ModelChoice.InUse.None() -> Optional.empty();
@@ -45,5 +45,10 @@ public final class ModelLoading {
                 }
             };
         }
+    }
+
+    /** A model that lies anywhere is named by its path, of which the end says enough. */
+    private static String words(String name) {
+        return "loading %s …".formatted(name.replaceFirst("^.*[/\\\\]", ""));
     }
 }

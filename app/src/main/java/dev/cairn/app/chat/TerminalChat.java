@@ -157,10 +157,12 @@ public final class TerminalChat {
         conversation = answer.conversation();
         heard.accept(answer);
         if (!quiet) {
-            answerLines.finish(answer);
+            answerLines.finish(answer, cairn.ending().begun());
             say("");
         }
-        answer.trouble().ifPresent(terminal::note);
+        if (!cairn.ending().begun()) {
+            answer.trouble().ifPresent(terminal::note);
+        }
     }
 
     private String modelName() {

@@ -74,11 +74,14 @@ final class AskCommand extends HomeCommand {
                                     listener,
                                     work.signal());
         }
-        answer.trouble().map(Failures::decapitalised).ifPresent(terminal()::note);
+        var ending = cairn.ending().begun();
+        if (!ending) {
+            answer.trouble().map(Failures::decapitalised).ifPresent(terminal()::note);
+        }
         if (json()) {
             common().print(json(answer));
         } else {
-            lines.finish(answer);
+            lines.finish(answer, ending);
         }
         return answer.state() == Message.State.FAILED ? FAILED : OK;
     }

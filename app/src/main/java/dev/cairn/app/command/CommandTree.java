@@ -3,8 +3,8 @@ package dev.cairn.app.command;
 import dev.cairn.app.window.Window;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.ColorScheme;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -58,7 +58,7 @@ public final class CommandTree {
     public int run(String... arguments) {
         var terminal = common.terminal();
         var style = terminal.style().coloured() ? Ansi.ON : Ansi.OFF;
-        commands.setColorScheme(new ColorScheme.Builder(style).build());
+        commands.setColorScheme(Help.defaultColorScheme(style));
         // What picocli writes itself is help, which goes where everything goes.
         var help = new StringWriter();
         commands.setOut(new PrintWriter(help));

@@ -15,6 +15,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException failure, String[] arguments) {
         var command = failure.getCommandLine().getCommandSpec().qualifiedName();
         var words = new StringBuilder(decapitalised(sentence(failure)));
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(near -> words.append("; did you mean ").append(near).append('?'));
+        }
         words.append(" (see ").append(command).append(" --help)");
         terminal().note(words.toString());
         return HomeCommand.USAGE;

@@ -32,7 +32,7 @@ public final class ModelChoice {
     /**
      * A model that was chosen.
      *
-     * @param name as the user wrote it or as it is set
+     * @param name as people call it
      */
     public record Chosen(String name, Path file) {}
 
@@ -69,10 +69,17 @@ public final class ModelChoice {
         }
         try {
             var file = Path.of(name);
-            return Files.exists(file) ? Optional.of(new Chosen(name, file)) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(new Chosen(nameOf(file), file))
+                    : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    private static String nameOf(Path file) {
+        var last = file.getFileName();
+        return last == null ? file.toString() : last.toString().replaceFirst("\\.gguf$", "");
     }
 
     /**
