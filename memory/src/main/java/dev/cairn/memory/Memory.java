@@ -76,7 +76,7 @@ public final class Memory implements AutoCloseable {
         this.learning = new Learning(database, spaces, new RuleExtractor());
         this.timelines = new Timelines(database, facts);
         this.forgetting = new Forgetting(database, clock, keeper, recall);
-        this.answering = new Answering(database, clock, conversations, recall, terms);
+        this.answering = new Answering(database, clock, conversations, recall, facts, terms);
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 

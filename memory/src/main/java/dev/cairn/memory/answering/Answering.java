@@ -8,6 +8,7 @@ import dev.cairn.llm.text.Usage;
 import dev.cairn.memory.Hashes;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
+import dev.cairn.memory.answering.internal.Consequences;
 import dev.cairn.memory.answering.internal.Labels;
 import dev.cairn.memory.answering.internal.Prompt;
 import dev.cairn.memory.answering.internal.PromptWriter;
@@ -17,6 +18,7 @@ import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Asking;
 import dev.cairn.memory.episode.Verbatim;
+import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.RecallQuery;
 import dev.cairn.memory.recall.Recalled;
@@ -41,6 +43,11 @@ public final class Answering {
     private static final int RECOLLECTIONS = 10;
 
     private static final int ANSWER_TOKENS = 512;
+
+    /** Parameters below which a model is small. */
+    private static final long SMALL = 2_000_000_000L;
+
+    private static final int SMALL_ANSWER_TOKENS = 128;
     private static final double TEMPERATURE = .2;
     private static final long SEED = 7;
 
@@ -52,6 +59,7 @@ public final class Answering {
     private final Clock clock;
     private final Conversations conversations;
     private final Recall recall;
+    private final Facts facts;
     private final Labels labels;
     private final TraceTable traces;
 
@@ -60,11 +68,13 @@ public final class Answering {
             Clock clock,
             Conversations conversations,
             Recall recall,
+            Facts facts,
             Terms terms) {
         this.database = database;
         this.clock = clock;
         this.conversations = conversations;
         this.recall = recall;
+        this.facts = facts;
         this.labels = new Labels(terms);
         this.traces = new TraceTable(database);
     }
@@ -93,7 +103,8 @@ public final class Answering {
         var recalled =
                 recall.recall(
                         new RecallQuery(question.text(), space, today, RECOLLECTIONS)
-                                .leavingOut(sameWords(question, exchange)));
+                                .leavingOut(sameWords(question, exchange))
+                                .fromPeople());
         listener.recalled(recalled);
         if (model.isEmpty()) {
             return fromMemoryAlone(question, exchange, recalled, listener);
@@ -155,6 +166,15 @@ public final class Answering {
                 text, Message.State.COMPLETE, Optional.empty(), recalled.abstained(), false, trace);
     }
 
+    /** A small model answers well from memory in its first lines, and wanders after them. */
+    private static GenerationRequest request(TextModel model, Prompt prompt) {
+        var parameters = model.facts().parameters();
+        if (parameters > 0 && parameters < SMALL && !prompt.included().isEmpty()) {
+            return GenerationRequest.of(prompt.turns(), SMALL_ANSWER_TOKENS).endingAt("\n\n");
+        }
+        return GenerationRequest.of(prompt.turns(), ANSWER_TOKENS).sampled(TEMPERATURE, SEED);
+    }
+
     private Answer written(
             TextModel model,
             Question question,
@@ -164,14 +184,22 @@ public final class Answering {
             StopSignal stop,
             LocalDate today) {
         var found = recalled.abstained() ? recalled.withoutRecollections() : recalled;
+        // What no longer holds only misleads where nobody asks how it was.
+        var told =
+                found.recollections().stream()
+                        .filter(one -> one.current() || Asking.isAboutThePast(question.text()))
+                        .filter(one -> !Asking.onlyAsks(one.text()))
+                        .toList();
         var prompt =
                 new PromptWriter(model, ANSWER_TOKENS)
-                        .write(question.text(), exchange.before(), found.recollections(), today);
+                        .write(
+                                question.text(),
+                                exchange.before(),
+                                told,
+                                Consequences.of(facts, told),
+                                today);
         exchange.begin(Optional.of(model.facts().name()));
-        var request =
-                GenerationRequest.of(prompt.turns(), ANSWER_TOKENS)
-                        .sampled(TEMPERATURE, SEED)
-                        .stoppedBy(stop);
+        var request = request(model, prompt).stoppedBy(stop);
         var completion = generate(model, request, new Keeper(exchange, listener));
         if (completion instanceof Completion.Failed failed
                 && failed.text().isBlank()

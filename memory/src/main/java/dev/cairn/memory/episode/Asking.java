@@ -22,7 +22,20 @@ public final class Asking {
 
     private static final Pattern ONLY_A_QUESTION = Pattern.compile("[^.!。！\\n]{1,400}[?？؟]+");
 
+    /** Words by which a question is about how things were, or came to be. */
+    private static final Pattern PAST =
+            Pattern.compile(
+                    "(?i)\\b(?:was|were|did|had|used"
+                        + " to|before|previous(?:ly)?|former(?:ly)?|earlier|ever|history|since|until|how"
+                        + " long|ago|first|originally|when|change[ds]?"
+                        + "|war|waren|hatten?|früher|vorher|bisher|zuerst|wann|seit|bis|jemals)\\b");
+
     private Asking() {}
+
+    /** Whether what no longer holds belongs in the answer. */
+    public static boolean isAboutThePast(String text) {
+        return PAST.matcher(text).find();
+    }
 
     /** Whether it is a question or a request, rather than something told. */
     public static boolean isQuestion(String text) {

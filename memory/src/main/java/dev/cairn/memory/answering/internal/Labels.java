@@ -24,6 +24,18 @@ public final class Labels {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？])\\s+|\\R+");
 
+    /** A capital within a sentence, or a figure. */
+    private static final Pattern NAME_OR_NUMBER =
+            Pattern.compile("(?<=[\\p{L},;:] {1,2}|[\"“„(])\\p{Lu}\\p{L}+|\\d+");
+
+    /** A sentence that says that nothing is known rests on nothing. */
+    private static final Pattern KNOWS_NOT =
+            Pattern.compile(
+                    "(?i)\\b(?:(?:do(?:es)? not|don['’]t|doesn['’]t|cannot|can['’]t|not possible"
+                        + " to) (?:know|tell|say|find|mention)|no"
+                        + " (?:information|mention|memory|memories|record)|unknown|unclear|wei(?:ß|ss)"
+                        + " (?:es )?nicht|nichts bekannt)\\b");
+
     /** Telling words of a sentence that a recollection must hold to be its source. */
     private static final double ENOUGH = .6;
 
@@ -87,21 +99,37 @@ public final class Labels {
         return new Labelled(labelled.toString(), cited);
     }
 
-    /** The label of the recollection that a sentence rests on; 0 if none. */
+    /**
+     * The label of the recollection that a sentence rests on; 0 if none. It must hold most of the
+     * telling words, or a name or a number of the sentence: those are not guessed.
+     */
     private int source(String sentence, List<Set<String>> words) {
         var telling = new HashSet<>(terms.ofQuestion(sentence));
-        if (telling.size() < FEWEST_WORDS) {
+        if (telling.size() < FEWEST_WORDS || KNOWS_NOT.matcher(sentence).find()) {
             return 0;
         }
+        var names = namesAndNumbers(sentence);
         var best = 0;
         var most = 0L;
         for (var i = 0; i < words.size(); i++) {
-            var held = telling.stream().filter(words.get(i)::contains).count();
-            if (held > most) {
-                most = held;
+            var memory = words.get(i);
+            var held = telling.stream().filter(memory::contains).count();
+            var named = names.stream().filter(memory::contains).count();
+            var enough = held >= FEWEST_WORDS && held >= ENOUGH * telling.size();
+            if ((enough || named > 0) && held + named > most) {
+                most = held + named;
                 best = i + 1;
             }
         }
-        return most >= FEWEST_WORDS && most >= ENOUGH * telling.size() ? best : 0;
+        return best;
+    }
+
+    private Set<String> namesAndNumbers(String sentence) {
+        var found = new HashSet<String>();
+        var matcher = NAME_OR_NUMBER.matcher(sentence);
+        while (matcher.find()) {
+            found.addAll(terms.of(matcher.group()));
+        }
+        return found;
     }
 }

@@ -7,6 +7,7 @@ import dev.cairn.memory.recall.Ranking.LaneName;
 import dev.cairn.memory.recall.RecallQuery;
 import dev.cairn.memory.recall.Recollection;
 import dev.cairn.memory.store.internal.Database;
+import dev.cairn.memory.store.internal.Session;
 
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -71,13 +72,27 @@ public final class Retrieval {
         return database.read(
                 session -> {
                     new Boosts(session, ranking).apply(asked, episodes.best(LOOKED_AT));
-                    var best = episodes.best(query.limit() * 2 + 10);
+                    var best =
+                            episodes.best(query.limit() * 4 + 10).stream()
+                                    .filter(one -> maySpeak(session, one, query, asked))
+                                    .limit(query.limit() * 2L + 10)
+                                    .toList();
                     var recollections =
                             new Delivery(session, terms, asked)
                                     .deliver(best, facts.best(DEPTH), windows, query.limit());
                     var nearest = new Floor(index, asked).isReachedBy(best, recollections, terms);
                     return new Found(!nearest, recollections);
                 });
+    }
+
+    private static boolean maySpeak(
+            Session session, Fusion.Candidate candidate, RecallQuery query, QueryAnalysis asked) {
+        return !query.peopleOnly()
+                || asked.asksAssistant()
+                || session.number(
+                                "SELECT role = 'assistant' FROM episode WHERE id = ?",
+                                candidate.number())
+                        == 0;
     }
 
     /** The lanes of one question. */
