@@ -22,6 +22,13 @@ public final class Asking {
 
     private static final Pattern ONLY_A_QUESTION = Pattern.compile("[^.!。！\\n]{1,400}[?？؟]+");
 
+    /** "Tell me a story": somebody to hear it, not somebody it is about. */
+    private static final Pattern LISTENER =
+            Pattern.compile(
+                    "(?i)\\b(?:(?:tell|show|give|write|help|teach|make|read|sing|let|explain"
+                        + " to|with|for) me|(?:erzähl\\w*|zeig\\w*|gib|schreib\\w*|hilf|erklär\\w*)"
+                        + " mir)\\b");
+
     /** Words by which a question is about how things were, or came to be. */
     private static final Pattern PAST =
             Pattern.compile(
@@ -58,6 +65,6 @@ public final class Asking {
      * Whether only the user's memory can tell, so that a model that knows nothing of it must not.
      */
     public static boolean isAboutTheUser(String text) {
-        return PERSONAL.matcher(text).find();
+        return PERSONAL.matcher(LISTENER.matcher(text).replaceAll(" ")).find();
     }
 }

@@ -116,19 +116,12 @@ public final class Retrieval {
         }
 
         List<SearchIndex.Hit> ask(LaneName name) {
-            var hits = hits(name);
-            return without.isEmpty()
-                    ? hits
-                    : hits.stream().filter(this::isWanted).map(this::trimmed).toList();
+            return hits(name).stream().filter(this::isWanted).toList();
         }
 
+        /** A run that holds what is left out matches by just that, so its neighbours go with it. */
         private boolean isWanted(SearchIndex.Hit hit) {
-            return !without.contains(hit.focus()) && !without.containsAll(hit.episodes());
-        }
-
-        private SearchIndex.Hit trimmed(SearchIndex.Hit hit) {
-            var others = hit.episodes().stream().filter(one -> !without.contains(one)).toList();
-            return new SearchIndex.Hit(hit.number(), hit.focus(), others, hit.score());
+            return hit.episodes().stream().noneMatch(without::contains);
         }
 
         private List<SearchIndex.Hit> hits(LaneName name) {
