@@ -22,6 +22,7 @@ import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.RecallQuery;
 import dev.cairn.memory.recall.Recalled;
+import dev.cairn.memory.recall.Recollection;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.internal.Database;
 
@@ -203,8 +204,8 @@ public final class Answering {
         var completion = generate(model, request, new Keeper(exchange, listener));
         if (completion instanceof Completion.Failed failed
                 && failed.text().isBlank()
-                && !found.recollections().isEmpty()) {
-            return quotedInstead(prompt, found, exchange, listener, failed);
+                && !told.isEmpty()) {
+            return quotedInstead(prompt, recalled, told, exchange, listener, failed);
         }
         var settled = labels.settle(completion.text(), prompt.included());
         var trace =
@@ -253,10 +254,11 @@ public final class Answering {
     private static Answer quotedInstead(
             Prompt prompt,
             Recalled recalled,
+            List<Recollection> told,
             Exchange exchange,
             AnswerListener listener,
             Completion.Failed failed) {
-        var quoted = Quotation.of(recalled.recollections());
+        var quoted = Quotation.of(told);
         listener.text(quoted.text());
         var trace =
                 TraceOf.recalled(recalled, quoted.included(), quoted.cited())
