@@ -40,7 +40,9 @@ final class ForgetCommand extends HomeCommand {
             description = "Everything that this clearly means.")
     private Optional<String> matching = Optional.empty();
 
-    @Option(names = "--yes", description = "Do it without asking.")
+    @Option(
+            names = "--yes",
+            description = "Do it without asking; needed with --matching in a script.")
     private boolean yes;
 
     @Mixin private SpaceOption space = new SpaceOption();
@@ -88,6 +90,10 @@ final class ForgetCommand extends HomeCommand {
 
     private boolean confirmed(Forgetting.Preview preview) throws IOException {
         if (!terminal().inIsTerminal()) {
+            if (matching.isEmpty()) {
+                // An id says exactly what is meant; a search may mean more than was thought of.
+                return true;
+            }
             throw new Refused(
                     "%s would be erased; nothing was, for want of --yes"
                             .formatted(ForgettingTalk.counts(preview)));

@@ -73,7 +73,10 @@ final class LocomoFile {
         var questions = new ArrayList<Question>();
         for (var question : sample.path("qa")) {
             var evidence = new ArrayList<String>();
-            question.path("evidence").forEach(id -> evidence.add(id.asString()));
+            // Some entries of the published file hold several ids.
+            for (var ids : question.path("evidence")) {
+                evidence.addAll(List.of(ids.asString().strip().split("[;,\\s]+")));
+            }
             questions.add(
                     new Question(
                             question.path("question").asString(),

@@ -102,7 +102,8 @@ class RememberingTest {
         var id = cairn.run("capture", ANNA, "--json").json().path("id").asString();
         cairn.run("capture", "The boiler was serviced");
 
-        assertThat(cairn.run("forget", id).failure(1)).contains("--yes", "1 memory");
+        assertThat(cairn.run("forget", "--matching", ANNA).failure(1))
+                .contains("--yes", "1 memory");
         var refused = cairn.onATerminal().reading("no\n").run("forget", id);
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.err()).contains(ANNA, "nothing was erased");
@@ -114,6 +115,14 @@ class RememberingTest {
         assertThat(forgotten.path("forgotten").toString()).contains(id);
         assertThat(cairn.run("recall", "Anna").well().out()).doesNotContain("Berlin");
         assertThat(cairn.run("recall", "boiler").well().out()).contains("serviced");
+    }
+
+    @Test
+    void anIdInAScriptIsWordEnough() {
+        var cairn = Cairn.at(home);
+        var id = cairn.run("capture", ANNA, "--json").json().path("id").asString();
+        assertThat(cairn.run("forget", id, "--json").json().path("residue").asInt()).isZero();
+        assertThat(cairn.run("recall", "Anna").well().out()).doesNotContain("Berlin");
     }
 
     @Test

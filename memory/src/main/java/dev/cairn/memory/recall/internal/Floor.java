@@ -13,13 +13,13 @@ import java.util.List;
  */
 final class Floor {
     /** Cosine of bge-small that unrelated text hardly ever reaches. */
-    private static final double CLOSE = .72;
+    private static final double CLOSE = .65;
 
     /** Cosine below which nothing is related. */
-    private static final double FAR = .50;
+    private static final double FAR = .58;
 
     /** Share of the question's telling words, weighted by rarity, that must be found between. */
-    private static final double ENOUGH_WORDS = .45;
+    private static final double ENOUGH_WORDS = .30;
 
     /** Without vectors, words alone must do. */
     private static final double ENOUGH_WORDS_ALONE = .5;
@@ -68,7 +68,7 @@ final class Floor {
         var found = 0.0;
         var size = index.size();
         for (var term : asked.terms()) {
-            var weight = Math.log(1 + (size + 1.0) / (index.frequency(Lane.TURN, term) + .5));
+            var weight = Math.log(1 + (size + 1.0) / (index.frequency(Lane.TURN, term) + 1.0));
             all += weight;
             found += there.contains(term) ? weight : 0;
         }
