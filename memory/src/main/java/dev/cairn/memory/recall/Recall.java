@@ -1,13 +1,10 @@
 package dev.cairn.memory.recall;
 
 import dev.cairn.llm.embedding.Embedder;
-import dev.cairn.memory.Space;
-import dev.cairn.memory.recall.internal.ExactSearch;
 import dev.cairn.memory.recall.internal.IndexKeeper;
 import dev.cairn.memory.recall.internal.Retrieval;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
-import dev.cairn.memory.recall.internal.Vectors;
 import dev.cairn.memory.store.internal.Database;
 
 import java.time.Duration;
@@ -19,9 +16,6 @@ import java.util.List;
  * the measuring commands. Thread-safe; no method may be called on the thread that draws the window.
  */
 public final class Recall {
-    private final Database database;
-    private final SearchIndex index;
-    private final Embedder embedder;
     private final IndexKeeper keeper;
     private final Retrieval retrieval;
     private final Duration patience;
@@ -37,9 +31,6 @@ public final class Recall {
             Embedder embedder,
             Ranking ranking,
             Duration patience) {
-        this.database = database;
-        this.index = index;
-        this.embedder = embedder;
         this.keeper = keeper;
         this.retrieval = new Retrieval(database, index, terms, embedder, ranking);
         this.patience = patience;
@@ -62,17 +53,5 @@ public final class Recall {
                 (System.nanoTime() - asked) / 1e6,
                 found.recollections(),
                 List.copyOf(notes));
-    }
-
-    /**
-     * How much of the exact nearest {@code limit} turns the index finds, over all questions: 0 to
-     * 1. Reads every vector of the space; for measuring only.
-     */
-    public double agreementWithExactSearch(Space space, List<String> questions, int limit) {
-        var exact =
-                new ExactSearch(
-                        database, Vectors.of(database, embedder.identity()), space.number());
-        return exact.agreement(
-                index, questions.stream().map(embedder::query).toList(), space.number(), limit);
     }
 }

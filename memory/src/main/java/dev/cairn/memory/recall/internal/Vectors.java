@@ -41,10 +41,6 @@ public final class Vectors {
                 "SELECT id FROM embedder WHERE name = ?", row -> row.getLong(1), identity.name());
     }
 
-    long embedder() {
-        return embedder;
-    }
-
     /** Keeps a vector, unless its window or fact was forgotten while it was being made. */
     void put(Session session, long owner, float[] vector) {
         var bytes = ByteBuffer.allocate(vector.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
