@@ -45,6 +45,20 @@ final class Names {
         return List.copyOf(names);
     }
 
+    /** The names in a sentence with their kinds, see {@link #in}. */
+    static List<NamedEntity> named(String sentence, String known) {
+        return in(sentence, known).stream()
+                .map(
+                        name ->
+                                new NamedEntity(
+                                        name,
+                                        EntityKinds.of(
+                                                name,
+                                                sentence.substring(
+                                                        0, Math.max(0, sentence.indexOf(name))))))
+                .toList();
+    }
+
     /** The name at the beginning of a phrase. */
     static Optional<String> leading(String phrase) {
         var matcher = LEADING.matcher(phrase);
@@ -67,7 +81,7 @@ final class Names {
         return bare;
     }
 
-    private static String firstWord(String name) {
+    static String firstWord(String name) {
         int blank = name.indexOf(' ');
         return blank < 0 ? name : name.substring(0, blank);
     }

@@ -161,7 +161,9 @@ public final class RuleExtractor implements FactExtractor {
                 Math.min(1, draft.confidence() + lift / 2),
                 Math.clamp(draft.importance() + lift, 0, 1),
                 Sensitivities.of(draft.text(), slot.attribute(), ofSpeaker),
-                Names.in(draft.text(), known));
+                Names.named(draft.text(), known),
+                false,
+                "");
     }
 
     private static List<Candidate> best(List<Candidate> all) {

@@ -247,9 +247,10 @@ final class Vetting {
                 CONFIDENCE,
                 importance(kind),
                 sensitivity(text, own, attribute, subject),
-                Names.in(
-                        text,
-                        subject.subject().equals(subject.display()) ? subject.subject() : ""));
+                Names.named(
+                        text, subject.subject().equals(subject.display()) ? subject.subject() : ""),
+                false,
+                "");
     }
 
     private Sensitivity sensitivity(
