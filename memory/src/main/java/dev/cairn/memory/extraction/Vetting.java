@@ -113,7 +113,10 @@ final class Vetting {
                         + (Sense.isAhead(own.text())
                                 ? Dates.absoluteAhead(says, utterance.saidOn())
                                 : Dates.absolute(says, utterance.saidOn()));
-        return text.length() < SHORTEST || text.length() > LONGEST || !Guards.standsAlone(text)
+        return text.length() < SHORTEST
+                        || text.length() > LONGEST
+                        || !Guards.standsAlone(
+                                text, subject.get().subject().equals(utterance.speaker()))
                 ? new Verdict.Dropped(Doubt.NO_SENTENCE)
                 : new Verdict.Kept(candidate(proposal, text, says, subject.get(), quote.get()));
     }
