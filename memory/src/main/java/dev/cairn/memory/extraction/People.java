@@ -18,7 +18,8 @@ final class People {
 
     private static final Pattern RELATED =
             Pattern.compile(
-                    "\\b(?i:my|our|your)(?: [\\p{Ll}-]{2,12}){0,2}? (?<kind>(?i:"
+                    "\\b(?i:my|our|your|(?:have|got|adopted|bought|had|'ve) an?)(?:"
+                        + " [\\p{Ll}-]{2,12}){0,2}? (?<kind>(?i:"
                             + Relations.WORDS
                             + "))\\b(?!'s? \\p{Ll})(?:(?:,| is| is called| is named|'s name is|"
                             + " called| named)? (?<name>"

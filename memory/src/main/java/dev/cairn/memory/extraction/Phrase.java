@@ -24,8 +24,8 @@ final class Phrase {
 
     private static final Pattern TAIL =
             Pattern.compile(
-                    "\\s+(?:now|right now|currently|anymore|any more|any longer|too|as well|so"
-                        + " much|a lot|very much|at the moment|these"
+                    "\\s+(?:now|back|after all|right now|currently|anymore|any more|any"
+                        + " longer|too|as well|so much|a lot|very much|at the moment|these"
                         + " days|though|already|again|recently|lately|originally|actually|originally|for"
                         + " now|at all|for (?:about|over|almost|around|more"
                         + " than|nearly|\\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|many|several|some|years|months)\\b.*)$");

@@ -252,6 +252,19 @@ final class UtteranceReading {
         return candidates;
     }
 
+    /** The names, of the kind that the slot they fill asks for. */
+    private static List<NamedEntity> named(Draft draft, String known) {
+        var slot = draft.slot();
+        var kind = EntityKinds.of(slot);
+        return Names.named(draft.text(), known).stream()
+                .map(
+                        name ->
+                                kind != EntityKind.UNKNOWN && slot.value().contains(name.name())
+                                        ? new NamedEntity(name.name(), kind)
+                                        : name)
+                .toList();
+    }
+
     private static Candidate candidate(Said said, Draft draft, boolean ofSpeaker) {
         var slot = draft.slot();
         var known = slot.subject().equals(Utterance.OWNER) ? "" : slot.subject();
@@ -271,7 +284,7 @@ final class UtteranceReading {
                 Math.min(1, draft.confidence() + lift / 2),
                 Math.clamp(draft.importance() + lift, 0, 1),
                 Sensitivities.of(draft.text(), slot.attribute(), ofSpeaker),
-                Names.named(draft.text(), known),
+                named(draft, known),
                 false,
                 "");
     }
