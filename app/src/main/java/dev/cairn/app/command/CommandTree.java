@@ -46,7 +46,8 @@ public final class CommandTree {
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfEvaluations())
                                         .addSubcommand(new EvalLocomo(common))
-                                        .addSubcommand(new EvalLifecycle(common)))
+                                        .addSubcommand(new EvalLifecycle(common))
+                                        .addSubcommand(new EvalExtraction(common)))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())
                                         .addSubcommand(new BenchRecall(common))

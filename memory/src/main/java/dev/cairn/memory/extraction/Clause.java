@@ -52,12 +52,13 @@ record Clause(String text, int start, int end, boolean question, String conjunct
                         + " [A-Z][a-z]{1,15})?(?:[,!:.…-]+\\s*|\\s+(?=(?i:well\\b|yeah\\b|no\\b|yes\\b|wow\\b|actually\\b|by"
                         + " the way|btw\\b|also\\b|honestly\\b|I\\b|I['’]|my\\b|we\\b|ich\\b|mein)))|(?i:(?:it"
                         + " )?(?:turns|turned) out|i (?:just |recently )?(?:found"
-                        + " out|realised|realized|learned|learnt|discovered|should mention|should"
-                        + " say|forgot to mention|forgot to say|forgot to tell you|have to tell"
-                        + " you|must tell you|wanted to tell you|wanted to mention|want to"
-                        + " mention|can tell you|am happy to say|am happy to report|am proud to"
-                        + " say|am glad to say)|(?:just )?(?:to let you know|so you know|letting"
-                        + " you know)|i'm (?:so |very"
+                        + " out|realised|realized|learned|learnt|discovered|just wanted to tell"
+                        + " you|just wanted to let you know|should mention|should say|forgot to"
+                        + " mention|forgot to say|forgot to tell you|have to tell you|must tell"
+                        + " you|(?:just )?wanted to tell you|(?:just )?wanted to let you"
+                        + " know|wanted to mention|want to mention|can tell you|am happy to say|am"
+                        + " happy to report|am proud to say|am glad to say)|(?:just )?(?:to let you"
+                        + " know|so you know|letting you know)|i'm (?:so |very"
                         + " )?(?:happy|glad|proud|excited|thrilled|pleased) to"
                         + " (?:say|report|announce)|i (?:believe|think) i (?:told|mentioned to)"
                         + " you)(?:,? that|:|,)?\\s+(?=(?i:I|my|we|our|he|she)\\b)");
@@ -74,7 +75,7 @@ record Clause(String text, int start, int end, boolean question, String conjunct
     private static final Pattern PUT_OFF =
             Pattern.compile(
                     "(?i:.{0,40}\\b(?:postponed|moved|rescheduled|pushed|delayed|shifted)\\b)"
-                        + " .{2,40}");
+                            + " .{2,40}");
     private static final Pattern SPEECH =
             Pattern.compile("\\b(?:I|we|my|he|she|it|they|you|is|are|was|were|have)\\b");
 
@@ -86,7 +87,10 @@ record Clause(String text, int start, int end, boolean question, String conjunct
         int start = 0;
         var conjunction = "";
         while (boundary.find()) {
-            boolean comma = boundary.group(1) == null && text.charAt(boundary.start()) == ',';
+            boolean somebody =
+                    text.startsWith("he", boundary.end()) || text.startsWith("she", boundary.end());
+            boolean comma =
+                    !somebody && boundary.group(1) == null && text.charAt(boundary.start()) == ',';
             // "In May, I …" is one clause; "I like it, I …" are two.
             if (boundary.start() == start
                     || togetherWith(text, start, boundary)

@@ -101,7 +101,7 @@ final class DoingRule implements Rule {
     private static final Pattern NEW_HOBBY =
             Pattern.compile(
                     "^(?:has|has got|found) an? (?:new|another|great) hobby(?::|,| -| which is|,"
-                        + " which is|, it's) (?<v>.+)$");
+                            + " which is|, it's) (?<v>.+)$");
     private static final Pattern AGAIN =
             Pattern.compile(
                     "^(?:runs?|jogs?|swims?|goes|does|works"

@@ -36,7 +36,7 @@ final class InstructionRule implements Rule {
                     pattern(
                             "^(?:please,? )?(?:you (?:should|must) )?(?<v>(?:always|never) "
                                     + DO
-                                    + "\\b(?! (?:up|yourself|sure|say never)\\b).+)$"),
+                                    + "\\b(?! (?:up|yourself|sure|never)\\b).+)$"),
                     pattern(
                             "^(?:please,? )?(?:from now on|in (?:the )?future|going forward|for all"
                                 + " future (?:answers|replies|chats|conversations)),? (?:please,?"
@@ -87,12 +87,12 @@ final class InstructionRule implements Rule {
             List.of(
                     pattern(
                             "^(?:please,? )?(?:stop (?:doing )?that[:,;.-]* )?(?:please,?"
-                                + " )?(?:don't|do not) (?<v>"
+                                    + " )?(?:don't|do not) (?<v>"
                                     + DO
                                     + "\\b.+?),? (?:any ?more|any longer)$"),
                     pattern(
                             "^(?:there's |there is |it's )?(?:no|not) (?:need|necessary|longer"
-                                + " necessary) to (?:always )?(?<v>"
+                                    + " necessary) to (?:always )?(?<v>"
                                     + DO
                                     + "\\b.+?)(?:,? any ?more|,? any longer)?$"),
                     pattern(
@@ -119,9 +119,9 @@ final class InstructionRule implements Rule {
     private static final Pattern HABIT =
             pattern(
                     "^(?:use|add|include|write|put) (?:so many |any |all those"
-                        + " )?(?<what>(?:emojis?|emoticons|bullet points|bullets|exclamation"
-                        + " marks|headings|markdown|tables|jargon|slang|abbreviations|em"
-                        + " dashes)\\b.*)$");
+                            + " )?(?<what>(?:emojis?|emoticons|bullet points|bullets|exclamation"
+                            + " marks|headings|markdown|tables|jargon|slang|abbreviations|em"
+                            + " dashes)\\b.*)$");
     private static final Pattern FOR_GOOD =
             pattern(
                     "^(?:always|please|from now on|going forward|only),? |,? (?:from now"

@@ -47,7 +47,9 @@ final class Prose {
         var prose = new StringBuilder(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
         blankFences(prose);
         if (!explicit) {
-            blankBehind(prose, HANDED_OVER, true);
+            if (prose.indexOf(":") >= 0) {
+                blankBehind(prose, HANDED_OVER, true);
+            }
             blankBehind(prose, LETTER, false);
         }
         blankLines(prose);

@@ -44,7 +44,7 @@ final class RelationRule implements Rule {
                                     + PERSON),
                     Pattern.compile(
                             "(?<=(?:have|'ve got|got|and|also have)) (?:an?|one) (?:[a-z-]{2,12}"
-                                + " ){0,2}"
+                                    + " ){0,2}"
                                     + KIND
                                     + "[,:] "
                                     + PERSON
@@ -69,7 +69,7 @@ final class RelationRule implements Rule {
     private static final Pattern THEIR_NAME =
             Pattern.compile(
                     "^(?i:(?<whose>her|his|its|their) name(?:'s| is)|(?:she|he|it)(?:'s| is)"
-                        + " (?:called|named)|(?:we|I) (?:named|called) (?:her|him|it)) "
+                            + " (?:called|named)|(?:we|I) (?:named|called) (?:her|him|it)) "
                             + PERSON
                             + "(?:,.*)?$");
     private static final Pattern BETWEEN = Pattern.compile(", (?:and )?| and ");
@@ -77,6 +77,8 @@ final class RelationRule implements Rule {
     /** Without one of these no pattern of {@link #NAMED} can match. */
     private static final Pattern OWN =
             Pattern.compile("\\b(?:[Mm]y|[Oo]ur|named|called|name|mine|have|got)\\b|'ve");
+
+    private static final Pattern ANY_KIND = Pattern.compile("\\b(?:" + Relations.WORDS + ")");
 
     private static final Pattern SELF =
             Pattern.compile(
@@ -98,7 +100,7 @@ final class RelationRule implements Rule {
     public List<Draft> read(Said said, Optional<Statement> statement) {
         var drafts = new ArrayList<Draft>();
         var text = said.clause().text();
-        boolean likely = OWN.matcher(text).find();
+        boolean likely = OWN.matcher(text).find() && ANY_KIND.matcher(text).find();
         for (var pattern : likely ? NAMED : List.<Pattern>of()) {
             var matcher = pattern.matcher(text);
             while (matcher.find() && drafts.size() < 4) {
@@ -109,7 +111,7 @@ final class RelationRule implements Rule {
             }
         }
         var several = SEVERAL.matcher(text);
-        if (likelySeveral(text) && several.find()) {
+        if (likely && text.contains(" and ") && several.find()) {
             var word = several.group("kind");
             var one = word.equals("children") ? "child" : word.substring(0, word.length() - 1);
             for (var name : BETWEEN.split(several.group("names"))) {
@@ -145,10 +147,6 @@ final class RelationRule implements Rule {
                 .filter(person -> !person.named() && !person.relation().isEmpty())
                 .map(person -> List.of(relation(said, person.relation(), words.group("name"))))
                 .orElse(List.of());
-    }
-
-    private static boolean likelySeveral(String text) {
-        return text.contains(" and ");
     }
 
     private static Draft relation(Said said, String word, String name) {

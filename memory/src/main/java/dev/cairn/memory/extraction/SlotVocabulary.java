@@ -170,7 +170,7 @@ final class SlotVocabulary {
                             .55),
                     many(
                             "(?:has|has got|has developed|developed) (?:an? )?(?:\\w+"
-                                + " )?allerg(?:y|ies) to (?<v>.+)",
+                                    + " )?allerg(?:y|ies) to (?<v>.+)",
                             "allergic to",
                             .95),
                     many(
@@ -213,7 +213,8 @@ final class SlotVocabulary {
                             .55),
                     many(
                             "(?:is|has been) (?:training|preparing|studying|practicing|practising)"
-                                    + " for (?<v>(?:an?|the|my|their|\\p{Lu}).+)",
+                                    + " for (?<v>(?:an?|the|my|their|\\p{Lu})(?! (?:few |couple of"
+                                    + " )?(?:hours?|days?|weeks?|months?|years?|while|bit)\\b).+)",
                             "is training for",
                             .6),
                     many(

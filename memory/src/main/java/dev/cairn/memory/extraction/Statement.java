@@ -37,8 +37,8 @@ record Statement(
     private static final Pattern PREPOSITION =
             Pattern.compile(
                     "(?i:in|at|on|for|during|after|since|before|over|until|from|between|back"
-                        + " in)\\b(?! (?:fact|case|short|general|the (?:end|meantime|other"
-                        + " hand)))");
+                            + " in)\\b(?! (?:fact|case|short|general|the (?:end|meantime|other"
+                            + " hand)))");
     private static final Pattern FIRST =
             Pattern.compile(
                     "^(?:I|we)(?:('(?:m|ve|re|ll|d))| )\\s*(.+)$", Pattern.CASE_INSENSITIVE);

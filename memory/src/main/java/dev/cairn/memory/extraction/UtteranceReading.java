@@ -35,10 +35,10 @@ final class UtteranceReading {
             var request = toAssistant ? Request.in(sentence) : Optional.<Request>empty();
             if (request.isPresent()) {
                 found.addAll(requested(request.get()));
+                people.hear(sentence.text());
             } else {
                 read(sentence);
             }
-            people.hear(sentence.text());
             read.add(sentence.text());
         }
         return found;
@@ -52,11 +52,13 @@ final class UtteranceReading {
                 case Correction.Announced _ -> announced = true;
                 case Correction.Fragment fragment -> {
                     if (restated(sentence, fragment)) {
+                        people.hear(sentence.text());
                         return;
                     }
                 }
                 case Correction.Statement statement -> {
                     if (corrected(sentence, statement)) {
+                        people.hear(sentence.text());
                         return;
                     }
                 }
@@ -70,11 +72,13 @@ final class UtteranceReading {
                 || !(utterance.explicit()
                         || Guards.personal(sentence)
                         || speaksOfSomebody(sentence))) {
+            people.hear(sentence.text());
             return List.of();
         }
         var candidates = new ArrayList<Candidate>();
         for (var clause : Clause.split(sentence)) {
             candidates.addAll(clause(said(clause, utterance.explicit())));
+            people.hear(clause.text());
         }
         return candidates;
     }

@@ -19,14 +19,14 @@ final class WorkRule implements Rule {
                 + "|dentist|veterinarian|translator|interpreter|intern|administrator|founder|co-founder|CEO|CTO|CFO|actor|actress|dancer|singer"
                 + "|filmmaker|colorist|hairdresser|realtor|broker|salesperson|secretary|surgeon|psychologist|counselor|social"
                 + " worker|freelancer|waiter|waitress|soldier|biologist|chemist|physicist|mathematician|economist|supervisor|coordinator|recruiter|marketer|apprentice|postdoc|paramedic|radiologist|midwife|tailor|florist|gardener|jeweler|potter|podcaster|streamer|illustrator|animator|optician|physiotherapist|vet|bookkeeper|receptionist|bartender|model|CEO|owner|postman|judge|pharmacist|bus"
-                + " driver|nanny|clerk|officer|rep|representative|assistant|associate|planner|buyer|trader|scholar|headteacher|principal|head"
-                + " of [\\p{L}]+(?: (?!at|for|in|with)[\\p{Ll}]+)?|vice president(?: of"
-                + " \\w+)?|VP(?: of \\w+)?)";
+                + " driver|nanny|clerk|officer|rep|representative|assistant|associate|planner|buyer|trader|scholar|headteacher|principal|team"
+                + " lead|shift supervisor|head of [\\p{L}]+(?: (?!at|for|in|with)[\\p{Ll}]+)?|vice"
+                + " president(?: of \\w+)?|VP(?: of \\w+)?)";
 
     private static final Pattern IS =
             Pattern.compile(
-                    "^(?:is|became|has become) (?:now |currently |actually )*(?:(?:an?|the)"
-                            + " )?(?:new )?(?<job>"
+                    "^(?:is|became|has become) (?:now |currently |actually )*(?:(?:an?|the) (?:new"
+                            + " )?|(?=head of|vice president|VP|CEO|CTO|CFO|team lead))(?<job>"
                             + JOB
                             + ")(?<rest>(?:\\W.*)?)$");
     private static final Pattern AT = Pattern.compile("^ (?:at|for) (?<v>(?:the )?\\p{Lu}.+)$");
@@ -63,13 +63,13 @@ final class WorkRule implements Rule {
     private static final Pattern FIRST_DAY =
             Pattern.compile(
                     "^(?:had|has|is having) (?:my|their) first (?:day|week) (?:at work"
-                        + " )?(?:at|with) (?<at>.+)$");
+                            + " )?(?:at|with) (?<at>.+)$");
     private static final Pattern TODAY_FIRST_DAY =
             Pattern.compile(
                     "^(?:(?<when>today|yesterday|monday|tuesday|wednesday|thursday|friday|this"
-                        + " week|last week|last \\w+day) (?:was|is) my first (?:day|week)(?: at"
-                        + " work| working)? (?:at|with) (?<at>.+?)|my first (?:day|week)(?: at"
-                        + " work| working)? (?:at|with) (?<then>.+?) (?:was|is) (?<date>.+))$",
+                            + " week|last week|last \\w+day) (?:was|is) my first (?:day|week)(?: at"
+                            + " work| working)? (?:at|with) (?<at>.+?)|my first (?:day|week)(?: at"
+                            + " work| working)? (?:at|with) (?<then>.+?) (?:was|is) (?<date>.+))$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PROMOTED =
             Pattern.compile("^(?:was|got|has been) promoted(?: to| as) (?:an? |the )?(?<job>.+)$");

@@ -16,6 +16,7 @@ final class Nearest {
     static boolean ahead(Reading reading, int i) {
         return switch (reading.lower(i - 1)) {
             case "until", "till", "til", "by", "bis" -> !reading.speaksOfThePast(i);
+            case "starting", "beginning" -> true;
             case "since", "seit" -> false;
             default -> reading.speaksOfTheFuture(i);
         };
