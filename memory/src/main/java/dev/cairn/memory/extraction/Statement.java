@@ -140,6 +140,16 @@ record Statement(
                     "Oracle",
                     "Alexa",
                     "Siri");
+
+    /** Behind "'s" these make a perfect; other participles are states: "she's engaged". */
+    private static final Set<String> HAS_DONE =
+            Verbs.words(
+                    """
+                    been moved got gotten had started finished left become gone lived worked bought sold quit
+                    joined changed switched decided taken lost won passed graduated found given stopped landed
+                    accepted applied turned begun written read visited
+                    """);
+
     private static final Pattern TITLED = Pattern.compile("(?:Dr|Prof|Mr|Mrs|Ms)\\b");
 
     /** The clause as a statement, if it begins like one. */
@@ -272,7 +282,7 @@ record Statement(
         var rest = blank < 0 ? "" : predicate.substring(blank + 1);
         var next = rest.split(" ")[0];
         return switch (blank < 0 ? predicate : predicate.substring(0, blank)) {
-            case "'s" -> (Verbs.past(next) || next.equals("been") ? "has " : "is ") + rest;
+            case "'s" -> (HAS_DONE.contains(next) ? "has " : "is ") + rest;
             case "'ll" -> "will " + rest;
             case "'d" -> "would " + rest;
             default -> predicate;
