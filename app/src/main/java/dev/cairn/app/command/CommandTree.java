@@ -46,6 +46,7 @@ public final class CommandTree {
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfEvaluations())
                                         .addSubcommand(new EvalLocomo(common))
+                                        .addSubcommand(new EvalLongMemEval(common))
                                         .addSubcommand(new EvalLifecycle(common))
                                         .addSubcommand(new EvalExtraction(common)))
                         .addSubcommand(

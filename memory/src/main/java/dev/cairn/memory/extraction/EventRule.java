@@ -48,11 +48,13 @@ final class EventRule implements Rule {
 
     private static final Pattern IDLE =
             Pattern.compile(
-                    "^(?:was \\w+ing\\b|(?:has )?(?:currently |now )?reached \\d|\\w+ (?:a"
-                        + " few|some|two|one) more\\b|(?:has )?tried\\b|(?:has )?had (?:a"
-                        + " lot|some|lots|so|many)\\b|(?:has )?got (?:\\w+ ){0,2}news\\b|had (?:an?"
-                        + " )?(?:\\w+"
-                        + " )?(?:time|blast|fun|idea|feeling|question|problem|issue|issues|trouble|look|chance|hard|same|such|to)\\b|got"
+                    "^(?:was \\w+ing\\b|(?:has )?had an? (?:\\w+"
+                        + " )*?(?:setback|moment|battle|blast|day|week|weekend|year|month|experience)(?:"
+                        + " (?:last|this|on|in|yesterday|today)\\b.*)?$|(?:has )?(?:currently |now"
+                        + " )?reached \\d|\\w+ (?:a few|some|two|one) more\\b|(?:has"
+                        + " )?tried\\b|(?:has )?had (?:a lot|some|lots|so|many)\\b|(?:has )?got"
+                        + " (?:\\w+ ){0,2}news\\b|had (?:an? )?(?:\\w+"
+                        + " )?(?:time|blast|fun|idea|feeling|question|problem|problems|issue|issues|trouble|look|chance|hard|same|such|to)\\b|got"
                         + " (?:it|this|that|to|the (?:idea|error|following|same)|an?"
                         + " (?:error|chance|question|response|message)|some|so|really|me)\\b|made"
                         + " (?:me|it|sense|sure|up)\\b|saw (?:that|how|your|it)\\b|found"

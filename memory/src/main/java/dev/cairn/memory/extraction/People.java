@@ -21,8 +21,9 @@ final class People {
                     "\\b(?i:my|our|your|(?:have|got|adopted|bought|had|'ve) an?)(?:"
                             + " [\\p{Ll}-]{2,12}){0,2}? (?<kind>(?i:"
                             + Relations.WORDS
-                            + "))\\b(?!'s? \\p{Ll})(?:(?:,| is| is called| is named|'s name is|"
-                            + " called| named)? (?<name>"
+                            + "))\\b(?!'s"
+                            + " (?!\\p{Ll}+ing\\b|been\\b|an?\\b|not\\b|now\\b)\\p{Ll})(?:(?:,| is|"
+                            + " is called| is named|'s name is| called| named)? (?<name>"
                             + Names.PERSON
                             + ")(?!'))?");
     private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\d'])" + Names.PERSON);

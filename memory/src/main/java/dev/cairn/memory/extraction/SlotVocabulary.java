@@ -207,8 +207,10 @@ final class SlotVocabulary {
                             .5),
                     many(
                             "(?:is|has been) (?:learning|practicing|practising)"
-                                    + " (?<v>(?!to\\b|about\\b|how\\b|with\\b|for\\b|a"
-                                    + " lot|more\\b|so\\b).+)",
+                                + " (?<v>(?!to\\b|about\\b|how\\b|with\\b|for\\b|a"
+                                + " lot|more\\b|so\\b|a"
+                                + " ton\\b|tons\\b|loads\\b|new\\b|as\\b|from\\b|something\\b|things\\b|the"
+                                + " ropes\\b).+)",
                             "is learning",
                             .55),
                     many(
