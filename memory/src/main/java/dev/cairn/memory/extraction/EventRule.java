@@ -68,6 +68,9 @@ final class EventRule implements Rule {
                         + " it|great)\\b|gave (?:me|it|up)\\b|learned (?:that|to|a"
                         + " lot|so|how)\\b|decided (?:that|it)\\b)");
 
+    /** "API", "AM": no names of anything that anybody remembers. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{1,4}\\d*");
+
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
         return statement
@@ -118,7 +121,8 @@ final class EventRule implements Rule {
     }
 
     private static boolean namesSomething(String words) {
-        return !Names.in("x " + words, "").isEmpty();
+        return Names.in("x " + words, "").stream()
+                .anyMatch(name -> !ACRONYM.matcher(name).matches());
     }
 
     private static Draft draft(

@@ -32,8 +32,8 @@ final class Guards {
                     "\\b(?:would|wouldn't|could|couldn't|might|maybe|perhaps|wish|wondering|wonder|whether|not"
                         + " sure|unsure|i"
                         + " guess|supposedly|hypothetically|apparently|joking|kidding|as if|\\w+"
-                        + " if|or should|they say|someone"
-                        + " said|dreamt|dreamed|pretend|let's|imagine)\\b",
+                        + " if|or should|they say|someone said|dreamt|dreamed|in (?:my|a|the|this)"
+                        + " dream|pretend|let's|imagine)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESSED =
             Pattern.compile(

@@ -1,5 +1,6 @@
 package dev.cairn.memory.extraction;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,11 @@ final class PlanChangeRule implements Rule {
                                     + "\\b.*$",
                             Pattern.CASE_INSENSITIVE));
 
+    /** Days. */
+    private static final int FAR = 300;
+
+    private static final int NEAR = 30;
+
     private static final Pattern DONE =
             Pattern.compile(
                     "^(?:I|we)(?:'ve| have)? finally (?<verb>\\p{Ll}+) (?<rest>.+)$",
@@ -127,6 +133,16 @@ final class PlanChangeRule implements Rule {
                 .orElse(List.of());
     }
 
+    /** A date without a year that lies days back is not meant for next year. */
+    private static Dates near(String date, LocalDate saidOn) {
+        var ahead = Dates.ahead("on " + date, saidOn);
+        var back = Dates.of("on " + date, saidOn);
+        boolean far = ahead.when().filter(when -> when.distanceInDays(saidOn) > FAR).isPresent();
+        return far && back.when().filter(when -> when.distanceInDays(saidOn) < NEAR).isPresent()
+                ? back
+                : ahead;
+    }
+
     /** "Finally ran the marathon": it happened, and is planned no longer. */
     private static List<Draft> done(Said said, Statement statement, String verb, String rest) {
         var saidOn = said.utterance().saidOn();
@@ -162,7 +178,7 @@ final class PlanChangeRule implements Rule {
 
     private static List<Draft> dated(Said said, String attribute, String date, String wording) {
         var saidOn = said.utterance().saidOn();
-        var dates = Dates.ahead("on " + date, saidOn);
+        var dates = near(date, saidOn);
         if (dates.when().or(dates::until).isEmpty()) {
             return List.of();
         }

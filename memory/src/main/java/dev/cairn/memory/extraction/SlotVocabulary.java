@@ -215,8 +215,9 @@ final class SlotVocabulary {
                             .55),
                     many(
                             "(?:is|has been) (?:training|preparing|studying|practicing|practising)"
-                                    + " for (?<v>(?:an?|the|my|their|\\p{Lu})(?! (?:few |couple of"
-                                    + " )?(?:hours?|days?|weeks?|months?|years?|while|bit)\\b).+)",
+                                + " for (?<v>(?:an?|the(?! \\p{Ll}+$)|my|their|\\p{Lu})(?! (?:few"
+                                + " |couple of"
+                                + " )?(?:hours?|days?|weeks?|months?|years?|while|bit)\\b).+)",
                             "is training for",
                             .6),
                     many(
