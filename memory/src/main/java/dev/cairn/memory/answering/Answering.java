@@ -173,7 +173,7 @@ public final class Answering {
                         .toList();
         if (recalled.abstained() || telling.isEmpty()) {
             var more = Asking.isAboutTheUser(question.text()) ? "" : NO_MODEL_FOR_THAT;
-            return fixed(NOTHING + more, exchange, recalled, listener);
+            return fixed(NOTHING + more, exchange, recalled.abstaining(), listener);
         }
         var quoted = Quotation.of(telling);
         exchange.begin(Optional.empty());

@@ -93,6 +93,11 @@ record Context(LocalDate today) {
 
     /** The time named by all of some words: "in May 2024", "last year". */
     private Optional<DateRange> range(String words) {
+        var bare = words.strip();
+        return wholly(bare).or(() -> wholly("in " + bare));
+    }
+
+    private Optional<DateRange> wholly(String words) {
         var found = TimeExpressions.find(words, today);
         if (found.size() != 1) {
             return Optional.empty();

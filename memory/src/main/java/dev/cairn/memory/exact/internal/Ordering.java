@@ -52,9 +52,9 @@ final class Ordering {
         boolean inOrder = one.get().start().isBefore(other.get().start());
         var first = inOrder ? one.get() : other.get();
         var second = inOrder ? other.get() : one.get();
-        var yes = asked.yesOrNo() ? (inOrder ? "Yes: " : "No: ") : "";
+        var yes = asked.yesOrNo() ? (inOrder ? "Yes: first" : "No: first") : "First";
         return new Told(
-                "%sfirst %s (%s), then %s (%s)."
+                "%s %s (%s), then %s (%s)."
                         .formatted(yes, first.value(), when(first), second.value(), when(second)),
                 List.of(first, second));
     }

@@ -15,6 +15,7 @@ import dev.cairn.memory.exact.internal.Asked.Of;
 import dev.cairn.memory.exact.internal.Asked.Since;
 import dev.cairn.memory.exact.internal.Asked.Value;
 import dev.cairn.memory.exact.internal.Asked.When;
+import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.internal.Folding;
 import dev.cairn.memory.time.DateRange;
@@ -24,11 +25,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers what was asked of a slot from its facts. */
 final class Telling {
     private static final int MOST_NAMED = 20;
+
+    /** Days before the first mention of something that it surely held. */
+    private static final int MENTIONED_LATE = 31;
 
     private final SlotFacts slots;
     private final LocalDate today;
@@ -95,7 +100,7 @@ final class Telling {
                 told.stream()
                         .map(
                                 fact ->
-                                        fact.kind() == dev.cairn.memory.extraction.FactKind.PLAN
+                                        fact.kind() == FactKind.PLAN
                                                 ? Sayings.of(fact, false)
                                                 : Sayings.of(fact, false) + Sayings.since(fact))
                         .limit(MOST_NAMED)
@@ -128,15 +133,12 @@ final class Telling {
     private ExactAnswer during(List<Fact> known, DateRange range) {
         var spells = known.stream().filter(fact -> !denial(fact)).toList();
         var found = new ArrayList<Fact>();
-        for (var i = 0; i < spells.size(); i++) {
-            var fact = spells.get(i);
-            // What was only mentioned on a day held before it too, unless another did.
-            var from =
-                    fact.validFrom()
-                            .or(() -> fact.validTo().filter(to -> to.isBefore(fact.start())))
-                            .orElse(fact.start());
-            boolean openBefore = fact.validFrom().isEmpty() && (i == 0 || endedBefore(spells, i));
-            boolean begun = openBefore || from.isBefore(range.until());
+        for (var fact : spells) {
+            boolean told = fact.validFrom().isPresent() || fact.kind() == FactKind.EVENT;
+            boolean endOnly = fact.validTo().filter(to -> to.isBefore(fact.start())).isPresent();
+            // What was only mentioned on a day held for a while before it too.
+            var from = told || endOnly ? fact.start() : fact.start().minusDays(MENTIONED_LATE);
+            boolean begun = endOnly || from.isBefore(range.until());
             boolean lasts = fact.validTo().filter(to -> !to.isAfter(range.from())).isEmpty();
             if (begun && lasts) {
                 found.add(fact);
@@ -148,13 +150,6 @@ final class Telling {
         var parts =
                 found.stream().map(fact -> Sayings.of(fact, true) + Sayings.period(fact)).toList();
         return new Told(String.join("; ", parts) + ".", found);
-    }
-
-    private static boolean endedBefore(List<Fact> spells, int i) {
-        return spells.get(i - 1)
-                .validTo()
-                .filter(to -> to.isBefore(spells.get(i).start()))
-                .isPresent();
     }
 
     private static boolean matches(Fact fact, String value) {
@@ -216,7 +211,7 @@ final class Telling {
                 + (happened ? time(when) : "");
     }
 
-    private static LinkedHashMap<String, List<Fact>> byValue(List<Fact> facts) {
+    private static Map<String, List<Fact>> byValue(List<Fact> facts) {
         var byValue = new LinkedHashMap<String, List<Fact>>();
         for (var fact : facts) {
             byValue.computeIfAbsent(
