@@ -6,6 +6,7 @@ import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.decay.Decay;
 import dev.cairn.memory.episode.Episodes;
+import dev.cairn.memory.exact.ExactQuestions;
 import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
@@ -56,6 +57,7 @@ public final class Memory implements AutoCloseable {
     private final Conversations conversations;
     private final Recall recall;
     private final Facts facts;
+    private final ExactQuestions exact;
     private final Learning learning;
     private final Timelines timelines;
     private final Forgetting forgetting;
@@ -77,12 +79,14 @@ public final class Memory implements AutoCloseable {
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
         this.facts = new Facts(database);
-        var settlement = new Settlement(database, (_, _, name) -> List.of(name));
+        Settlement.Names names = (_, _, name) -> List.of(name);
+        var settlement = new Settlement(database, names);
+        this.exact = new ExactQuestions(database, names);
         this.learning = new Learning(database, spaces, new RuleExtractor(), settlement);
         this.timelines = new Timelines(database, facts);
         this.decay = new Decay(database);
         this.forgetting = new Forgetting(database, clock, keeper, recall, settlement);
-        this.answering = new Answering(database, clock, conversations, recall, facts, terms);
+        this.answering = new Answering(database, clock, conversations, recall, facts, exact, terms);
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
@@ -170,6 +174,11 @@ public final class Memory implements AutoCloseable {
 
     public Facts facts() {
         return facts;
+    }
+
+    /** Questions that facts answer by look-up and counting. */
+    public ExactQuestions exact() {
+        return exact;
     }
 
     public Timelines timelines() {
