@@ -32,6 +32,9 @@ public final class CommandTree {
                         .addSubcommand(new ChatCommand(common))
                         .addSubcommand(new FactsCommand(common))
                         .addSubcommand(new TimelineCommand(common))
+                        .addSubcommand(new FadingCommand(common))
+                        .addSubcommand(new KeepCommand(common))
+                        .addSubcommand(new DecayCommand(common))
                         .addSubcommand(new ForgetCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfModels())
@@ -42,7 +45,9 @@ public final class CommandTree {
                         .addSubcommand(new DoctorCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfEvaluations())
-                                        .addSubcommand(new EvalLocomo(common)))
+                                        .addSubcommand(new EvalLocomo(common))
+                                        .addSubcommand(new EvalLongMemEval(common))
+                                        .addSubcommand(new EvalLifecycle(common)))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())
                                         .addSubcommand(new BenchRecall(common))
