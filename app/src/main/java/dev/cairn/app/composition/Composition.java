@@ -19,6 +19,7 @@ import dev.cairn.memory.recall.Ranking;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public final class Composition implements AutoCloseable {
     private final Home home;
     private final Clock clock;
     private final RegistryAddress registry;
+    private final ProxySelector proxies;
     private final Ending ending;
 
     private @Nullable Embedder embedder;
@@ -42,8 +44,15 @@ public final class Composition implements AutoCloseable {
 
     /**
      * @param registry asked for models that are made of packages
+     * @param proxies through which models are fetched
      */
-    public Composition(Home home, Clock clock, RegistryAddress registry, Ending ending) {
+    public Composition(
+            Home home,
+            Clock clock,
+            RegistryAddress registry,
+            ProxySelector proxies,
+            Ending ending) {
+        this.proxies = proxies;
         this.home = home;
         this.clock = clock;
         this.registry = registry;
@@ -116,7 +125,7 @@ public final class Composition implements AutoCloseable {
     }
 
     public Download download() {
-        return new Download(modelStore(), registry);
+        return new Download(modelStore(), registry, proxies);
     }
 
     /** Which model answers, and its opening. */

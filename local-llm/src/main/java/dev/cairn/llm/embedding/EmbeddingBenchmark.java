@@ -19,9 +19,7 @@ import java.util.Random;
  * it. Stateless.
  */
 public final class EmbeddingBenchmark {
-    private static final int TEXTS = 192;
     private static final int BATCH = 16;
-    private static final int QUERIES = 200;
     private static final int WARM_UP = 24;
     private static final int SEED = 3;
     private static final List<String> WORDS =
@@ -54,20 +52,21 @@ public final class EmbeddingBenchmark {
      * Measures the default encoder with {@code threads}; takes some seconds.
      *
      * @param rounds how often both sides embed all texts, in turn; medians count
+     * @param count of texts, and of queries; at least 2
      */
-    public static Measured run(int threads, int rounds) {
+    public static Measured run(int threads, int rounds, int count) {
         var random = new Random(SEED);
         var texts = new ArrayList<String>();
-        for (int i = 0; i < TEXTS; i++) {
+        for (int i = 0; i < count; i++) {
             // As windows are: mostly a sentence or two, now and then a paragraph.
             texts.add(text(random, i % 8 == 0 ? 90 : 10 + random.nextInt(30)));
         }
         try (var embedder = new BgeSmall(threads);
                 var bare = new Bare(threads)) {
-            embedder.passages(texts.subList(0, WARM_UP));
-            bare.batches(ids(embedder, texts.subList(0, WARM_UP)));
+            embedder.passages(texts.subList(0, Math.min(count, WARM_UP)));
+            bare.batches(ids(embedder, texts.subList(0, Math.min(count, WARM_UP))));
             var queries = new ArrayList<Double>();
-            for (int i = 0; i < QUERIES; i++) {
+            for (int i = 0; i < count; i++) {
                 var question = "Where " + text(random, 6 + random.nextInt(6)) + "?";
                 long start = System.nanoTime();
                 embedder.query(question);
@@ -78,9 +77,9 @@ public final class EmbeddingBenchmark {
             var batches = new ArrayList<Double>();
             var singles = new ArrayList<Double>();
             for (int i = 0; i < rounds; i++) {
-                ours.add(rate(() -> embedder.passages(texts)));
-                batches.add(rate(() -> bare.batches(ids)));
-                singles.add(rate(() -> bare.singles(ids)));
+                ours.add(rate(count, () -> embedder.passages(texts)));
+                batches.add(rate(count, () -> bare.batches(ids)));
+                singles.add(rate(count, () -> bare.singles(ids)));
             }
             double best = Math.max(middle(batches), middle(singles));
             queries.sort(Comparator.naturalOrder());
@@ -91,7 +90,7 @@ public final class EmbeddingBenchmark {
                     middle(batches),
                     middle(singles),
                     middle(ours) / best,
-                    TEXTS,
+                    count,
                     threads);
         } catch (OrtException | IOException e) {
             throw new IllegalStateException("the embedding model cannot be loaded", e);
@@ -114,10 +113,10 @@ public final class EmbeddingBenchmark {
         void run() throws OrtException;
     }
 
-    private static double rate(Work work) throws OrtException {
+    private static double rate(int count, Work work) throws OrtException {
         long start = System.nanoTime();
         work.run();
-        return TEXTS * 1e9 / (System.nanoTime() - start);
+        return count * 1e9 / (System.nanoTime() - start);
     }
 
     private static double middle(List<Double> values) {

@@ -140,7 +140,7 @@ class BgeSmallTest {
 
     @Test
     void theBenchmarkMeasuresBothSidesInOneRun() {
-        var measured = EmbeddingBenchmark.run(1, 1);
+        var measured = EmbeddingBenchmark.run(1, 1, 12);
         assertThat(measured.textsPerSecond()).isPositive();
         assertThat(measured.bareTextsPerSecond()).isPositive();
         assertThat(measured.queryP95Millis()).isGreaterThanOrEqualTo(measured.queryP50Millis());
