@@ -12,10 +12,12 @@ import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.fact.Learning;
 import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.forgetting.Forgetting;
+import dev.cairn.memory.recall.EmbeddingProgress;
 import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.internal.IndexKeeper;
+import dev.cairn.memory.recall.internal.Reembedding;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.StoreException;
@@ -127,6 +129,7 @@ public final class Memory implements AutoCloseable {
                             home.resolve("index"),
                             terms,
                             database.identity(),
+                            embedder.identity().name(),
                             database.read(ChangeLog::newest));
             return new MemoryOpening.Opened(
                     new Memory(database, index, terms, clock, embedder, ranking));
@@ -214,6 +217,16 @@ public final class Memory implements AutoCloseable {
     /** Works on what waits (index, vectors) until it is done or told to stop. */
     public void catchUp(BooleanSupplier stop) {
         keeper.catchUp(stop);
+    }
+
+    /**
+     * Makes the vectors of another embedder, while recall goes on with those of the present one. A
+     * memory that is opened with that embedder afterwards finds them made.
+     *
+     * @return whether all are made; false where {@code stop} said so, and the next call goes on
+     */
+    public boolean embedAnew(Embedder next, EmbeddingProgress progress, BooleanSupplier stop) {
+        return new Reembedding(database, next).run(progress, stop);
     }
 
     /** How far the index is behind the store. */

@@ -22,7 +22,7 @@ abstract class CommandGroup implements Runnable {
             footer = {"", "Example:", "  cairn model get starter"})
     static final class OfModels extends CommandGroup {
         OfModels() {
-            super("list, get, show, use, rest or remove");
+            super("list, get, show, use, rest, encoder or remove");
         }
     }
 

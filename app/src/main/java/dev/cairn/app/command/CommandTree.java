@@ -43,6 +43,7 @@ public final class CommandTree {
                                         .addSubcommand(new ShowModel(common))
                                         .addSubcommand(new UseModel(common))
                                         .addSubcommand(new RestModel(common))
+                                        .addSubcommand(new UseEncoder(common))
                                         .addSubcommand(new RemoveModel(common)))
                         .addSubcommand(new DoctorCommand(common))
                         .addSubcommand(

@@ -40,7 +40,8 @@ public final class SettingsFile {
                 model.isString() && !model.asString().isBlank()
                         ? Optional.of(model.asString())
                         : Optional.empty(),
-                Math.clamp(rest, 0, Settings.MOST_REST_MINUTES));
+                Math.clamp(rest, 0, Settings.MOST_REST_MINUTES),
+                Optional.of(tree.path("encoder").asString("")).filter(text -> !text.isBlank()));
     }
 
     /**
@@ -52,6 +53,9 @@ public final class SettingsFile {
         var tree = tree();
         settings.model()
                 .ifPresentOrElse(model -> tree.put("model", model), () -> tree.remove("model"));
+        settings.encoder()
+                .ifPresentOrElse(
+                        folder -> tree.put("encoder", folder), () -> tree.remove("encoder"));
         if (settings.modelRestMinutes() == Settings.USUAL_REST_MINUTES) {
             tree.remove("modelRestMinutes");
         } else {
