@@ -14,10 +14,12 @@ import dev.cairn.memory.fact.Learning;
 import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.Forgetting;
+import dev.cairn.memory.recall.EmbeddingProgress;
 import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.internal.IndexKeeper;
+import dev.cairn.memory.recall.internal.Reembedding;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.StoreException;
@@ -134,6 +136,7 @@ public final class Memory implements AutoCloseable {
                             home.resolve("index"),
                             terms,
                             database.identity(),
+                            embedder.identity().name(),
                             database.read(ChangeLog::newest));
             return new MemoryOpening.Opened(
                     new Memory(database, index, terms, clock, embedder, ranking));
@@ -231,6 +234,16 @@ public final class Memory implements AutoCloseable {
     /** Works on what waits (index, vectors) until it is done or told to stop. */
     public void catchUp(BooleanSupplier stop) {
         keeper.catchUp(stop);
+    }
+
+    /**
+     * Makes the vectors of another embedder, while recall goes on with those of the present one. A
+     * memory that is opened with that embedder afterwards finds them made.
+     *
+     * @return whether all are made; false where {@code stop} said so, and the next call goes on
+     */
+    public boolean embedAnew(Embedder next, EmbeddingProgress progress, BooleanSupplier stop) {
+        return new Reembedding(database, next).run(progress, stop);
     }
 
     /** How far the index is behind the store. */
