@@ -6,6 +6,7 @@ import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.decay.Decay;
 import dev.cairn.memory.episode.Episodes;
+import dev.cairn.memory.exact.ExactQuestions;
 import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
@@ -13,10 +14,12 @@ import dev.cairn.memory.fact.Learning;
 import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.Forgetting;
+import dev.cairn.memory.recall.EmbeddingProgress;
 import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.internal.IndexKeeper;
+import dev.cairn.memory.recall.internal.Reembedding;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.StoreException;
@@ -56,6 +59,7 @@ public final class Memory implements AutoCloseable {
     private final Conversations conversations;
     private final Recall recall;
     private final Facts facts;
+    private final ExactQuestions exact;
     private final Learning learning;
     private final Timelines timelines;
     private final Forgetting forgetting;
@@ -77,12 +81,14 @@ public final class Memory implements AutoCloseable {
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
         this.facts = new Facts(database);
-        var settlement = new Settlement(database, (_, _, name) -> List.of(name));
+        Settlement.Names names = (_, _, name) -> List.of(name);
+        var settlement = new Settlement(database, names);
+        this.exact = new ExactQuestions(database, names);
         this.learning = new Learning(database, spaces, new RuleExtractor(), settlement);
         this.timelines = new Timelines(database, facts);
         this.decay = new Decay(database);
         this.forgetting = new Forgetting(database, clock, keeper, recall, settlement);
-        this.answering = new Answering(database, clock, conversations, recall, facts, terms);
+        this.answering = new Answering(database, clock, conversations, recall, facts, exact, terms);
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
@@ -130,6 +136,7 @@ public final class Memory implements AutoCloseable {
                             home.resolve("index"),
                             terms,
                             database.identity(),
+                            embedder.identity().name(),
                             database.read(ChangeLog::newest));
             return new MemoryOpening.Opened(
                     new Memory(database, index, terms, clock, embedder, ranking));
@@ -170,6 +177,11 @@ public final class Memory implements AutoCloseable {
 
     public Facts facts() {
         return facts;
+    }
+
+    /** Questions that facts answer by look-up and counting. */
+    public ExactQuestions exact() {
+        return exact;
     }
 
     public Timelines timelines() {
@@ -222,6 +234,16 @@ public final class Memory implements AutoCloseable {
     /** Works on what waits (index, vectors) until it is done or told to stop. */
     public void catchUp(BooleanSupplier stop) {
         keeper.catchUp(stop);
+    }
+
+    /**
+     * Makes the vectors of another embedder, while recall goes on with those of the present one. A
+     * memory that is opened with that embedder afterwards finds them made.
+     *
+     * @return whether all are made; false where {@code stop} said so, and the next call goes on
+     */
+    public boolean embedAnew(Embedder next, EmbeddingProgress progress, BooleanSupplier stop) {
+        return new Reembedding(database, next).run(progress, stop);
     }
 
     /** How far the index is behind the store. */

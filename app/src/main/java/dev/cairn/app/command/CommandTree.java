@@ -40,7 +40,10 @@ public final class CommandTree {
                                 new CommandLine(new CommandGroup.OfModels())
                                         .addSubcommand(new ListModels(common))
                                         .addSubcommand(new GetModel(common))
+                                        .addSubcommand(new ShowModel(common))
                                         .addSubcommand(new UseModel(common))
+                                        .addSubcommand(new RestModel(common))
+                                        .addSubcommand(new UseEncoder(common))
                                         .addSubcommand(new RemoveModel(common)))
                         .addSubcommand(new DoctorCommand(common))
                         .addSubcommand(
@@ -52,7 +55,8 @@ public final class CommandTree {
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())
                                         .addSubcommand(new BenchRecall(common))
-                                        .addSubcommand(new BenchLlm(common)));
+                                        .addSubcommand(new BenchLlm(common))
+                                        .addSubcommand(new BenchEmbed(common)));
         commands.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
