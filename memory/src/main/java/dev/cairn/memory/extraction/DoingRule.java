@@ -227,7 +227,7 @@ final class DoingRule implements Rule {
     private static final Pattern IMMATERIAL =
             Pattern.compile(
                     "^(?:new |first"
-                        + " )?(?:job|position|role|one|idea|message|call|feeling|chance|perspective|look|start|response|email|few|lot|bit|better|place|question|client|boss|error|job"
+                        + " )?(?:addition|job|position|role|one|idea|message|call|feeling|chance|perspective|look|start|response|email|few|lot|bit|better|place|question|client|boss|error|job"
                         + " offer|offer|friend|haircut|team|ticket to|promotion|high"
                         + " score|score|record)\\b|\\b(?:idea|ideas|friends?|job|skills?|habits?|tips?|record|score|boss|manager|roommate)$");
 

@@ -48,10 +48,12 @@ final class EventRule implements Rule {
 
     private static final Pattern IDLE =
             Pattern.compile(
-                    "^(?:was \\w+ing\\b|(?:has )?had an? (?:\\w+"
-                        + " )*?(?:setback|moment|battle|blast|day|week|weekend|year|month|experience)(?:"
-                        + " (?:last|this|on|in|yesterday|today)\\b.*)?$|(?:has )?(?:currently |now"
-                        + " )?reached \\d|\\w+ (?:a few|some|two|one) more\\b|(?:has"
+                    "^(?:was \\w+ing\\b|met (?:back|up|in|at|on|through|when|via|online)\\b|was"
+                        + " (?:bored|tired|busy|late|stressed|angry|upset|worried|scared|confused|shocked|lucky|exhausted|alone|home|away|out|there|here)\\b|(?:has"
+                        + " )?had an? (?:\\w+ )*?(?:\\w+"
+                        + " )?(?:setback|moment|battle|blast|day|week|weekend|year|month|experience)(?:"
+                        + " (?:last|this|on|in|at|yesterday|today)\\b.*)?$|(?:has )?(?:currently"
+                        + " |now )?reached \\d|\\w+ (?:a few|some|two|one) more\\b|(?:has"
                         + " )?tried\\b|(?:has )?had (?:a lot|some|lots|so|many)\\b|(?:has )?got"
                         + " (?:\\w+ ){0,2}news\\b|had (?:an? )?(?:\\w+"
                         + " )?(?:time|blast|fun|idea|feeling|question|problem|problems|issue|issues|trouble|look|chance|hard|same|such|to)\\b|got"

@@ -51,18 +51,18 @@ final class Prose {
     private static final Pattern GREETING =
             Pattern.compile(
                     "(?m)^[ \\t]{0,9}(?:Hi|Hello|Hey|Good"
-                        + " (?:morning|day|afternoon)|Hallo|Liebe[rs]?|Sehr geehrte[rs]?|Guten"
-                        + " Tag)\\b[^\\n"
-                        + ".!?]{0,40}[,:]?[ \\t]{0,9}$");
+                            + " (?:morning|day|afternoon)|Hallo|Liebe[rs]?|Sehr geehrte[rs]?|Guten"
+                            + " Tag)\\b[^\\n"
+                            + ".!?]{0,40}[,:]?[ \\t]{0,9}$");
     private static final Pattern FAREWELL =
             Pattern.compile(
                     "(?m)^[ \\t]{0,9}(?:(?:with )?(?:best|kind|warm|many|kindest|warmest)(?:"
-                        + " (?:regards|wishes|greetings))?|regards|(?:yours"
-                        + " )?(?:sincerely|faithfully|truly)|cheers|love|all the best|mit"
-                        + " freundlichen grüßen|(?:viele|liebe|beste|herzliche)"
-                        + " grüße|lg|vg|mfg)[,.!]?[ \\t]{0,9}\\n"
-                        + "{1,2}[ \\t]{0,9}\\p{Lu}[^\\n"
-                        + ".!?]{0,40}$",
+                            + " (?:regards|wishes|greetings))?|regards|(?:yours"
+                            + " )?(?:sincerely|faithfully|truly)|cheers|love|all the best|mit"
+                            + " freundlichen grüßen|(?:viele|liebe|beste|herzliche)"
+                            + " grüße|lg|vg|mfg)[,.!]?[ \\t]{0,9}\\n"
+                            + "{1,2}[ \\t]{0,9}\\p{Lu}[^\\n"
+                            + ".!?]{0,40}$",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Prose() {}

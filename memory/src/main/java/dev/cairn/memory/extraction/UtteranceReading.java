@@ -203,10 +203,12 @@ final class UtteranceReading {
     }
 
     private List<Candidate> task(Said said, String task) {
-        if (!NoteRule.isWorthKeeping(task, utterance)) {
+        if (!NoteRule.isTask(task, utterance)) {
             return List.of();
         }
         var saidOn = utterance.saidOn();
+        var timeless = task.substring(0, Math.max(0, Dates.begin(task, saidOn))).strip();
+        var value = Wording.inside(timeless.isEmpty() ? task : timeless, said.speakerInside());
         var words = Dates.absoluteAhead(Wording.inside(task, said.speakerInside()), saidOn);
         return candidates(
                 said,
@@ -215,7 +217,7 @@ final class UtteranceReading {
                         new Draft(
                                 said.speaker() + " does not want to forget to " + words,
                                 FactKind.PLAN,
-                                Draft.Slot.many(utterance.speaker(), "plans to", words),
+                                Draft.Slot.many(utterance.speaker(), "plans to", value),
                                 Dates.ahead(task, saidOn),
                                 .9,
                                 .75)));

@@ -57,6 +57,11 @@ final class WorkRule implements Rule {
                             + " (?:at|for|with) (?<at>(?:the )?\\p{Lu}[\\p{L}&.'-]*(?:"
                             + " [\\p{Lu}&][\\p{L}.'-]*){0,3}) as (?:an?|the) (?<job>[\\p{L}-]+(?:"
                             + " [\\p{L}-]+){0,3}).*$");
+
+    /** "Started with the setup" is no job. */
+    private static final Pattern WITH =
+            Pattern.compile("^(?:has )?(?:just )?(?:started|began) (?:with|for|from|as) (?!an? )");
+
     private static final Pattern OF_WORK =
             Pattern.compile(
                     "\\b(?:work|works|working|job|company|position|employer|career|quit)\\b");
@@ -144,7 +149,8 @@ final class WorkRule implements Rule {
             }
             return drafts;
         }
-        for (var began : List.of(STARTED, JOINED)) {
+        for (var began :
+                WITH.matcher(predicate).find() ? List.<Pattern>of() : List.of(STARTED, JOINED)) {
             var matcher = began.matcher(predicate);
             if (matcher.matches()) {
                 var then = began.namedGroups().containsKey("then") ? matcher.group("then") : null;
