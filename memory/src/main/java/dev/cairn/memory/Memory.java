@@ -17,6 +17,9 @@ import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.internal.IndexKeeper;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
+import dev.cairn.memory.review.FactEditing;
+import dev.cairn.memory.review.Inbox;
+import dev.cairn.memory.review.Policies;
 import dev.cairn.memory.store.StoreException;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
@@ -56,6 +59,9 @@ public final class Memory implements AutoCloseable {
     private final Learning learning;
     private final Timelines timelines;
     private final Forgetting forgetting;
+    private final Inbox inbox;
+    private final Policies policies;
+    private final FactEditing editing;
     private final Answering answering;
 
     private Memory(
@@ -73,7 +79,11 @@ public final class Memory implements AutoCloseable {
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
         this.facts = new Facts(database);
-        this.learning = new Learning(database, spaces, new RuleExtractor());
+        var rules = new RuleExtractor();
+        this.learning = new Learning(database, spaces, rules);
+        this.inbox = new Inbox(database);
+        this.policies = new Policies(database);
+        this.editing = new FactEditing(database, rules);
         this.timelines = new Timelines(database, facts);
         this.forgetting = new Forgetting(database, clock, keeper, recall);
         this.answering = new Answering(database, clock, conversations, recall, facts, terms);
@@ -172,6 +182,21 @@ public final class Memory implements AutoCloseable {
 
     public Forgetting forgetting() {
         return forgetting;
+    }
+
+    /** Facts that wait for the user's word. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** What each space asks about before it keeps it. */
+    public Policies policies() {
+        return policies;
+    }
+
+    /** Changes to facts by the user's own hand. */
+    public FactEditing editing() {
+        return editing;
     }
 
     public Answering answering() {

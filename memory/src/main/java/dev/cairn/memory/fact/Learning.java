@@ -17,6 +17,7 @@ import dev.cairn.memory.fact.internal.ExtractionQueue;
 import dev.cairn.memory.fact.internal.FactTable;
 import dev.cairn.memory.fact.internal.Reconciliation;
 import dev.cairn.memory.fact.internal.TallyTable;
+import dev.cairn.memory.review.internal.SpaceReview;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
@@ -55,7 +56,7 @@ public final class Learning {
         this.database = database;
         this.spaces = spaces;
         this.rules = rules;
-        this.reconciliation = new Reconciliation(new FactTable(database));
+        this.reconciliation = new Reconciliation(new FactTable(database), new SpaceReview());
     }
 
     /**

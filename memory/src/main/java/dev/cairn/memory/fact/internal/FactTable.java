@@ -24,7 +24,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Rows of {@code fact}, {@code evidence} and {@code link}. Runs inside the caller's transaction.
@@ -41,9 +43,21 @@ public final class FactTable {
             """;
 
     private final Database database;
+    private final LongSupplier numbers;
 
     public FactTable(Database database) {
+        this(database, database::nextId);
+    }
+
+    private FactTable(Database database, LongSupplier numbers) {
         this.database = database;
+        this.numbers = numbers;
+    }
+
+    /** The same, but the first fact it writes takes the place of one that is there. */
+    public FactTable inPlaceOf(long number) {
+        var taken = new AtomicBoolean();
+        return new FactTable(database, () -> taken.getAndSet(true) ? database.nextId() : number);
     }
 
     /** How a new fact enters the store. */
@@ -57,7 +71,7 @@ public final class FactTable {
     /** Writes a fact with the words it rests on. */
     public long insert(
             Session session, long space, Candidate candidate, Episode episode, Entry entry) {
-        var number = database.nextId();
+        var number = numbers.getAsLong();
         var now = database.clock().instant();
         session.update(
                 """
@@ -66,6 +80,15 @@ public final class FactTable {
                                   occurred_at, occurred_offset, recorded_at, retired_at, confidence,
                                   importance, sensitivity, origin, proposal)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                  kind = excluded.kind, text = excluded.text, text_hash = excluded.text_hash,
+                  subject = excluded.subject, attribute = excluded.attribute, value = excluded.value,
+                  single = excluded.single, status = excluded.status,
+                  valid_from = excluded.valid_from, valid_from_precision = excluded.valid_from_precision,
+                  valid_to = excluded.valid_to, valid_to_precision = excluded.valid_to_precision,
+                  occurred_at = excluded.occurred_at, occurred_offset = excluded.occurred_offset,
+                  retired_at = excluded.retired_at, confidence = excluded.confidence,
+                  origin = excluded.origin, proposal = excluded.proposal
                 """,
                 number,
                 space,

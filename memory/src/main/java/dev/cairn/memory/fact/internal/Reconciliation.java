@@ -3,9 +3,10 @@ package dev.cairn.memory.fact.internal;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.extraction.Candidate;
-import dev.cairn.memory.extraction.Sensitivity;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
+import dev.cairn.memory.review.internal.Admission;
+import dev.cairn.memory.review.internal.Verdict;
 import dev.cairn.memory.store.internal.Session;
 import dev.cairn.memory.time.DateRange;
 
@@ -21,34 +22,62 @@ import java.util.Optional;
  */
 public final class Reconciliation {
     private final FactTable facts;
+    private final Admission admission;
 
-    public Reconciliation(FactTable facts) {
+    /**
+     * @param admission says which statements become facts at once
+     */
+    public Reconciliation(FactTable facts, Admission admission) {
         this.facts = facts;
+        this.admission = admission;
     }
 
     /** Takes in one candidate; returns the fact's number where a new one was written. */
     public Optional<Long> take(
             Session session, Space space, Candidate candidate, Episode episode, String origin) {
-        var same = FactTable.sameWords(session, space.number(), candidate.text());
-        if (same.stream().anyMatch(fact -> fact.status() == FactStatus.DECLINED)) {
+        if (admission.isRefused(session, space, candidate, episode)) {
             return Optional.empty();
         }
+        var verdict = admission.of(session, space, candidate, episode);
         var known =
-                same.stream()
+                FactTable.sameWords(session, space.number(), candidate.text()).stream()
                         .filter(fact -> fact.status() != FactStatus.RETRACTED)
-                        .filter(fact -> stillSaysIt(fact, space, candidate, episode))
+                        .filter(fact -> stillSaysIt(fact, verdict, candidate, episode))
                         .findFirst();
         if (known.isPresent()) {
             addEvidence(session, known.get(), candidate, episode);
             return Optional.empty();
         }
-        if (mustAsk(space, candidate)) {
-            var reason =
-                    candidate.sensitivity() == Sensitivity.NONE
-                            ? "this space asks before it keeps a fact"
-                            : "sensitive";
-            return Optional.of(
-                    insert(session, space, candidate, episode, origin, FactStatus.PENDING, reason));
+        switch (verdict) {
+            case Verdict.Accept _ -> {
+                // It goes on below.
+            }
+            case Verdict.Ask(var reason) -> {
+                var number =
+                        insert(
+                                session,
+                                space,
+                                candidate,
+                                episode,
+                                origin,
+                                FactStatus.PENDING,
+                                reason.stored());
+                admission.proposed(session, number, candidate);
+                return Optional.of(number);
+            }
+            case Verdict.AskedAlready(var pending) -> {
+                facts.addEvidence(
+                        session,
+                        pending,
+                        episode.id(),
+                        candidate.quoteStart(),
+                        candidate.quoteEnd());
+                return Optional.empty();
+            }
+            case Verdict.TooMany tooMany -> {
+                admission.leftOut(session, episode, tooMany);
+                return Optional.empty();
+            }
         }
         if (candidate.attribute().isEmpty()) {
             var status = ended(candidate) ? FactStatus.SUPERSEDED : FactStatus.CURRENT;
@@ -62,12 +91,12 @@ public final class Reconciliation {
      * in Bonn" a second time); where it holds one value at a time, its history tells.
      */
     private static boolean stillSaysIt(
-            Fact fact, Space space, Candidate candidate, Episode episode) {
+            Fact fact, Verdict verdict, Candidate candidate, Episode episode) {
         var inSlot = fact.status() == FactStatus.CURRENT || fact.status() == FactStatus.SUPERSEDED;
         if (!inSlot
                 || ended(candidate)
                 || candidate.attribute().isEmpty()
-                || mustAsk(space, candidate)) {
+                || !(verdict instanceof Verdict.Accept)) {
             return true;
         }
         if (candidate.single() && !candidate.negated()) {
@@ -75,10 +104,6 @@ public final class Reconciliation {
         }
         return fact.status() == FactStatus.CURRENT
                 || fact.validTo().filter(to -> from(candidate, episode).isBefore(to)).isPresent();
-    }
-
-    private static boolean mustAsk(Space space, Candidate candidate) {
-        return candidate.sensitivity() != Sensitivity.NONE || space.review() == Space.Review.ASK;
     }
 
     private Optional<Long> intoSlot(
