@@ -42,7 +42,8 @@ public final class CommandTree {
                         .addSubcommand(new DoctorCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfEvaluations())
-                                        .addSubcommand(new EvalLocomo(common)))
+                                        .addSubcommand(new EvalLocomo(common))
+                                        .addSubcommand(new EvalLifecycle(common)))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())
                                         .addSubcommand(new BenchRecall(common))

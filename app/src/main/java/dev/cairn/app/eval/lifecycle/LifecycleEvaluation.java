@@ -1,0 +1,276 @@
+package dev.cairn.app.eval.lifecycle;
+
+import dev.cairn.app.eval.TemporaryHome;
+import dev.cairn.llm.embedding.Embedder;
+import dev.cairn.llm.text.StopSignal;
+import dev.cairn.memory.Id;
+import dev.cairn.memory.Memory;
+import dev.cairn.memory.MemoryOpening;
+import dev.cairn.memory.answering.Answer;
+import dev.cairn.memory.answering.AnswerListener;
+import dev.cairn.memory.answering.Question;
+import dev.cairn.memory.episode.Role;
+import dev.cairn.memory.fact.Fact;
+import dev.cairn.memory.fact.FactStatus;
+import dev.cairn.memory.recall.Ranking;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * Plays made-up lives into stores of their own, through the path the program writes by and with no
+ * model, and asks through the path it answers by. Nothing of the script but what is said and asked
+ * reaches the program.
+ */
+public final class LifecycleEvaluation {
+    private static final AnswerListener SILENT = new AnswerListener() {};
+
+    private final Embedder embedder;
+    private final Ranking ranking;
+    private final Half half;
+    private final Consumer<String> progress;
+    private final Consumer<String> mistakes;
+    private final LifecycleScores scores = new LifecycleScores();
+
+    /**
+     * @param progress hears a line a person
+     * @param mistakes hears what went wrong, in words
+     */
+    public LifecycleEvaluation(
+            Embedder embedder,
+            Ranking ranking,
+            Half half,
+            Consumer<String> progress,
+            Consumer<String> mistakes) {
+        this.embedder = embedder;
+        this.ranking = ranking;
+        this.half = half;
+        this.progress = progress;
+        this.mistakes = mistakes;
+    }
+
+    /** Plays some people; the same seed plays the same people. */
+    public Map<String, Object> run(long seed, int people) throws IOException {
+        var random = new Random(seed);
+        var phrases = Phrases.of(half, random);
+        for (var person = 1; person <= people; person++) {
+            var life = LifeWriter.write(phrases, random);
+            try (var home = TemporaryHome.make()) {
+                play(life, home.path());
+            }
+            progress.accept("%d of %d people".formatted(person, people));
+        }
+        return scores.report();
+    }
+
+    private void play(Life life, Path home) {
+        var clock = new TravellingClock(life.lines().getFirst().at());
+        if (!(Memory.open(home, clock, embedder, ranking)
+                instanceof MemoryOpening.Opened(var memory))) {
+            throw new IllegalStateException("a fresh folder was refused");
+        }
+        try (memory) {
+            var start = System.nanoTime();
+            var said = live(life, memory, clock);
+            scores.writeMillis += (System.nanoTime() - start) / 1e6;
+            scores.messages += said.size();
+            clock.travelTo(life.end().atTime(10, 0));
+            judgeFacts(memory, said);
+            life.probes().forEach(probe -> ask(memory, probe));
+            judgeInstructions(life, memory);
+            forget(life, memory);
+        }
+    }
+
+    /** Everything is said on its day, and the program learns each evening. */
+    private static Map<Id, Line> live(Life life, Memory memory, TravellingClock clock) {
+        var said = new HashMap<Id, Line>();
+        var space = memory.spaces().first();
+        LocalDate today = null;
+        Id conversation = null;
+        for (var line : life.lines()) {
+            if (!line.at().toLocalDate().equals(today) || conversation == null) {
+                rest(memory);
+                today = line.at().toLocalDate();
+                clock.travelTo(line.at());
+                conversation = memory.conversations().create(space, "").id();
+            }
+            clock.travelTo(line.at());
+            var at = line.at().atOffset(ZoneOffset.UTC);
+            var episode =
+                    switch (line.speaker()) {
+                        case CAPTURE -> memory.episodes().capture(space, line.text(), at).id();
+                        case USER, ASSISTANT ->
+                                memory.conversations()
+                                        .append(
+                                                conversation,
+                                                Optional.empty(),
+                                                line.speaker() == Line.Speaker.USER
+                                                        ? Role.USER
+                                                        : Role.ASSISTANT,
+                                                "",
+                                                line.text(),
+                                                at)
+                                        .episode()
+                                        .orElseThrow();
+                    };
+            said.put(episode, line);
+        }
+        rest(memory);
+        return said;
+    }
+
+    private static void rest(Memory memory) {
+        memory.learn(Optional.empty(), () -> false);
+        memory.catchUp(() -> false);
+    }
+
+    private void judgeFacts(Memory memory, Map<Id, Line> said) {
+        var told = new HashSet<String>();
+        said.values().forEach(line -> line.truth().ifPresent(told::add));
+        var found = new HashSet<String>();
+        var standing = new HashMap<String, Fact>();
+        for (var fact : memory.facts().list(memory.spaces().first(), Optional.empty(), true)) {
+            var lines = lines(fact, said);
+            var good = lines.stream().anyMatch(line -> Verdict.holdsAny(fact.text(), line.keys()));
+            scores.junk.add(!good);
+            if (!good) {
+                mistakes.accept("junk: %s <- %s".formatted(fact.text(), texts(lines)));
+                continue;
+            }
+            lines.forEach(line -> line.truth().ifPresent(found::add));
+            if (fact.status() == FactStatus.CURRENT) {
+                judgeDuplicate(fact, lines, standing);
+            }
+        }
+        for (var truth : told) {
+            scores.truthsFound.add(found.contains(truth));
+            if (!found.contains(truth)) {
+                mistakes.accept("no fact: %s <- %s".formatted(truth, linesOf(truth, said)));
+            }
+        }
+    }
+
+    /** The same truth told again must not stand as a second fact of the same kind. */
+    private void judgeDuplicate(Fact fact, List<Line> lines, Map<String, Fact> standing) {
+        var truth = lines.stream().flatMap(line -> line.truth().stream()).findFirst();
+        var first =
+                truth.map(one -> standing.putIfAbsent(one + "/" + fact.kind(), fact)).orElse(null);
+        scores.duplicates.add(first != null);
+        if (first != null) {
+            mistakes.accept("twice: %s | %s".formatted(first.text(), fact.text()));
+        }
+    }
+
+    private static List<Line> lines(Fact fact, Map<Id, Line> said) {
+        return fact.evidence().stream()
+                .map(evidence -> said.get(evidence.episode()))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private static String texts(List<Line> lines) {
+        return lines.stream().map(Line::text).toList().toString();
+    }
+
+    private static String linesOf(String truth, Map<Id, Line> said) {
+        return texts(
+                said.values().stream()
+                        .filter(line -> line.truth().filter(truth::equals).isPresent())
+                        .toList());
+    }
+
+    private void ask(Memory memory, Probe probe) {
+        var start = System.nanoTime();
+        var answer = answer(memory, probe.question());
+        scores.latencies.add((System.nanoTime() - start) / 1e6);
+        if (probe.kind() == Probe.Kind.ABSENT) {
+            scores.abstainedRightly.add(answer.abstained());
+            if (!answer.abstained()) {
+                mistakes.accept("invented: %s -> %s".formatted(probe.question(), answer.text()));
+            }
+            return;
+        }
+        scores.abstainedWrongly.add(answer.abstained());
+        var verdict = new Verdict(answer.text());
+        var right = !answer.abstained() && verdict.right(probe);
+        scores.of(probe.kind()).add(right);
+        var stale = verdict.stale(probe);
+        scores.stale.add(stale);
+        if (!right || stale) {
+            mistakes.accept(
+                    "%s: %s -> %s (wanted %s)"
+                            .formatted(
+                                    right ? "stale" : "wrong " + probe.kind(),
+                                    probe.question(),
+                                    answer.text(),
+                                    probe.right()));
+        }
+    }
+
+    private static Answer answer(Memory memory, String question) {
+        return memory.answering()
+                .answer(
+                        memory.spaces().first(),
+                        Question.fresh(question),
+                        Optional.empty(),
+                        SILENT,
+                        new StopSignal());
+    }
+
+    /** What a model would be told of standing instructions, whatever it is asked. */
+    private void judgeInstructions(Life life, Memory memory) {
+        var ear = new PromptEar();
+        memory.answering()
+                .answer(
+                        memory.spaces().first(),
+                        new Question(
+                                "Write two lines about the sea.",
+                                Optional.empty(),
+                                Optional.empty(),
+                                true),
+                        Optional.of(ear),
+                        SILENT,
+                        new StopSignal());
+        for (var instruction : life.inForce()) {
+            judgeInstruction(instruction, Verdict.holds(ear.prompt(), instruction));
+        }
+        for (var instruction : life.withdrawn()) {
+            judgeInstruction(instruction, !Verdict.holds(ear.prompt(), instruction));
+        }
+    }
+
+    private void judgeInstruction(String instruction, boolean right) {
+        scores.instructions.add(right);
+        if (!right) {
+            mistakes.accept("instruction not held: " + instruction);
+        }
+    }
+
+    /** Everything about a stranger and a code is forgotten: nothing of it may answer or remain. */
+    private void forget(Life life, Memory memory) {
+        var space = memory.spaces().first();
+        for (var words : life.toForget()) {
+            var ids = new ArrayList<>(memory.forgetting().matching(space, words).ids());
+            memory.facts().list(space, Optional.of(words), true).forEach(one -> ids.add(one.id()));
+            scores.residue += memory.forgetting().forget(ids).residue();
+        }
+        for (var words : life.toForget()) {
+            var left = answer(memory, "What do you know about " + words + "?");
+            if (Verdict.holds(left.text(), words)) {
+                scores.residue++;
+                mistakes.accept("forgotten, and still told: " + words);
+            }
+        }
+    }
+}
