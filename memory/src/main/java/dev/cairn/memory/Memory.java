@@ -85,7 +85,7 @@ public final class Memory implements AutoCloseable {
         this.policies = new Policies(database);
         this.editing = new FactEditing(database, rules);
         this.timelines = new Timelines(database, facts);
-        this.forgetting = new Forgetting(database, clock, keeper, recall);
+        this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms);
         this.answering = new Answering(database, clock, conversations, recall, facts, terms);
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
