@@ -32,6 +32,26 @@ public final class CommandTree {
                         .addSubcommand(new ChatCommand(common))
                         .addSubcommand(new FactsCommand(common))
                         .addSubcommand(new TimelineCommand(common))
+                        .addSubcommand(
+                                new CommandLine(new CommandGroup.OfFacts())
+                                        .addSubcommand(new FactCommand.Add(common))
+                                        .addSubcommand(new FactCommand.Change(common))
+                                        .addSubcommand(new FactCommand.Pin(common))
+                                        .addSubcommand(new FactCommand.Unpin(common))
+                                        .addSubcommand(new FactCommand.Retract(common))
+                                        .addSubcommand(new FactCommand.Undo(common))
+                                        .addSubcommand(new FactCommand.Revisions(common)))
+                        .addSubcommand(
+                                new CommandLine(new InboxCommand(common))
+                                        .addSubcommand(new InboxDecision.Accept(common))
+                                        .addSubcommand(new InboxDecision.Change(common))
+                                        .addSubcommand(new InboxDecision.Decline(common))
+                                        .addSubcommand(new InboxDecision.Skip(common))
+                                        .addSubcommand(new InboxDecision.Undo(common)))
+                        .addSubcommand(
+                                new CommandLine(new CommandGroup.OfSpaces())
+                                        .addSubcommand(new SpaceCommand.All(common))
+                                        .addSubcommand(new SpaceCommand.ChangePolicy(common)))
                         .addSubcommand(new ForgetCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfModels())
