@@ -69,6 +69,8 @@ abstract class FactCommand extends HomeCommand {
             if (text.isBlank()) {
                 throw new BadUsage("a fact needs words");
             }
+            var since = from.map(EditOptions::range);
+            var until = to.map(EditOptions::range);
             var memory = cairn.memory();
             cairn.learnBriefly();
             var ids =
@@ -77,8 +79,8 @@ abstract class FactCommand extends HomeCommand {
                                     space.madeIn(memory),
                                     text,
                                     OffsetDateTime.now(common().surroundings().clock()),
-                                    from.map(EditOptions::range),
-                                    to.map(EditOptions::range));
+                                    since,
+                                    until);
             tell(cairn, ids, "Kept:");
             return OK;
         }
@@ -95,8 +97,8 @@ abstract class FactCommand extends HomeCommand {
 
         @Override
         final int run(Composition cairn) {
-            cairn.learnBriefly();
             var ids = names.stream().map(InboxDecision::fact).distinct().toList();
+            cairn.learnBriefly();
             var editing = cairn.memory().editing();
             for (var id : ids) {
                 if (!change(editing, id)) {
@@ -218,11 +220,12 @@ abstract class FactCommand extends HomeCommand {
         @Override
         int run(Composition cairn) {
             var id = InboxDecision.fact(name);
+            var edit = options.edit();
             cairn.learnBriefly();
             var holder =
                     cairn.memory()
                             .editing()
-                            .edit(id, options.edit())
+                            .edit(id, edit)
                             .orElseThrow(
                                     () ->
                                             new Refused(

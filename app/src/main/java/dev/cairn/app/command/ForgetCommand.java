@@ -8,7 +8,9 @@ import dev.cairn.app.terminal.Json;
 import dev.cairn.app.terminal.LineReader;
 import dev.cairn.app.terminal.Listing;
 import dev.cairn.app.terminal.SpokenDates;
+import dev.cairn.app.terminal.Terminal;
 import dev.cairn.memory.Id;
+import dev.cairn.memory.Space;
 import dev.cairn.memory.forgetting.Forgetting;
 import dev.cairn.memory.forgetting.Match;
 import dev.cairn.memory.forgetting.Target;
@@ -40,6 +42,8 @@ import java.util.stream.Stream;
             "  cairn forget --from 2024-03 --to 2024-05 --yes"
         })
 final class ForgetCommand extends HomeCommand {
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 2);
+
     @Parameters(
             paramLabel = "ID",
             arity = "0..*",
@@ -104,13 +108,27 @@ final class ForgetCommand extends HomeCommand {
                 .anyMatch(words -> words.filter(String::isBlank).isPresent())) {
             throw new BadUsage("there are no words in that");
         }
+        var ids =
+                Stream.concat(names.stream(), conversation.stream())
+                        .map(ForgetCommand::id)
+                        .toList();
+        var first = from.map(Moments::firstDay).orElse(EARLIEST);
+        var last = to.map(Moments::lastDay).orElseGet(cairn::today);
+        if (last.isBefore(first)) {
+            throw new BadUsage("the time ends before it begins");
+        }
         var memory = cairn.memory();
         var lines = new LineReader(terminal().in());
         cairn.learnBriefly();
-        var target =
+        var in = space.in(memory);
+        Optional<? extends Target> target =
                 matching.isPresent()
-                        ? matched(cairn, memory.forgetting(), lines)
-                        : Optional.of(target(cairn));
+                        ? matched(in, cairn.today(), memory.forgetting(), lines)
+                        : about.isPresent()
+                                ? Optional.of(new Target.About(in, about.get()))
+                                : ids.isEmpty()
+                                        ? Optional.of(new Target.Period(in, first, last))
+                                        : Optional.of(new Target.Named(ids));
         if (target.isEmpty()) {
             return previewOnly ? OK : FAILED;
         }
@@ -128,44 +146,25 @@ final class ForgetCommand extends HomeCommand {
         return forget(memory.forgetting(), target.get(), preview);
     }
 
-    private Target target(Composition cairn) {
-        var in = space.in(cairn.memory());
-        if (about.isPresent()) {
-            return new Target.About(in, about.get());
-        }
-        if (conversation.isPresent()) {
-            var id = id(conversation.get());
-            if (id.kind() != Id.Kind.CONVERSATION) {
-                throw new BadUsage("\"%s\" is no conversation".formatted(conversation.get()));
-            }
-            return new Target.Named(List.of(id));
-        }
-        if (from.isPresent() || to.isPresent()) {
-            var first = from.map(Moments::firstDay).orElse(LocalDate.of(1, 1, 2));
-            var last = to.map(Moments::lastDay).orElseGet(cairn::today);
-            if (last.isBefore(first)) {
-                throw new BadUsage("the time ends before it begins");
-            }
-            return new Target.Period(in, first, last);
-        }
-        return new Target.Named(names.stream().map(ForgetCommand::id).toList());
-    }
-
     private static Id id(String text) {
-        return Id.parse(text).orElseThrow(() -> new BadUsage("\"%s\" is no id".formatted(text)));
+        return Id.parse(text)
+                .orElseThrow(
+                        () ->
+                                new BadUsage(
+                                        "\"%s\" is no id; --about and --matching take words"
+                                                .formatted(text)));
     }
 
     /** What a query means: on a terminal what the user picks, else what it clearly means. */
-    private Optional<Target> matched(Composition cairn, Forgetting forgetting, LineReader lines)
-            throws IOException {
-        var matches = forgetting.matches(space.in(cairn.memory()), matching.orElseThrow());
+    private Optional<Target> matched(
+            Space in, LocalDate today, Forgetting forgetting, LineReader lines) throws IOException {
+        var matches = forgetting.matches(in, matching.orElseThrow());
         if (matches.isEmpty()) {
             throw new Refused("there is nothing in memory to forget by that");
         }
         var clear = matches.stream().filter(Match::clear).map(Match::id).toList();
         if (!yes && !previewOnly && terminal().inIsTerminal()) {
-            return picked(matches, clear, cairn.today(), lines)
-                    .map(ids -> (Target) new Target.Named(ids));
+            return picked(matches, clear, today, lines).map(ids -> (Target) new Target.Named(ids));
         }
         if (!clear.isEmpty() && !(previewOnly && json())) {
             return Optional.of(new Target.Named(clear));
@@ -183,13 +182,13 @@ final class ForgetCommand extends HomeCommand {
                                             "matches",
                                             matches.stream().map(ForgetCommand::json).toList()));
         } else {
-            list(matches, cairn.today());
+            list(matches, today, terminal());
         }
         return Optional.empty();
     }
 
-    private void list(List<Match> matches, LocalDate today) {
-        var listing = new Listing(terminal());
+    private static void list(List<Match> matches, LocalDate today, Terminal where) {
+        var listing = new Listing(where);
         for (var i = 0; i < matches.size(); i++) {
             var match = matches.get(i);
             listing.add(
@@ -207,7 +206,8 @@ final class ForgetCommand extends HomeCommand {
     private Optional<List<Id>> picked(
             List<Match> matches, List<Id> clear, LocalDate today, LineReader lines)
             throws IOException {
-        list(matches, today);
+        // On the error stream, as everything that is asked.
+        list(matches, today, terminal().aside());
         terminal()
                 .err()
                 .print(

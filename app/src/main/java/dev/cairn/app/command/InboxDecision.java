@@ -24,9 +24,13 @@ abstract class InboxDecision extends HomeCommand {
 
     @Override
     final int run(Composition cairn) {
+        check();
         cairn.learnBriefly();
         return tell(decide(cairn));
     }
+
+    /** Looks at what was written before anything is opened. */
+    abstract void check();
 
     abstract List<Reviewed> decide(Composition cairn);
 
@@ -103,10 +107,15 @@ abstract class InboxDecision extends HomeCommand {
         }
 
         @Override
-        final List<Reviewed> decide(Composition cairn) {
+        final void check() {
             if (names.isEmpty() != all) {
                 throw new BadUsage("name either ids or --all");
             }
+            names.forEach(InboxDecision::fact);
+        }
+
+        @Override
+        final List<Reviewed> decide(Composition cairn) {
             var memory = cairn.memory();
             var ids =
                     all
@@ -176,6 +185,11 @@ abstract class InboxDecision extends HomeCommand {
         }
 
         @Override
+        void check() {
+            names.forEach(InboxDecision::fact);
+        }
+
+        @Override
         List<Reviewed> decide(Composition cairn) {
             var memory = cairn.memory();
             var ids =
@@ -201,6 +215,12 @@ abstract class InboxDecision extends HomeCommand {
 
         Change(Common common) {
             super(common);
+        }
+
+        @Override
+        void check() {
+            fact(name);
+            options.edit();
         }
 
         @Override
