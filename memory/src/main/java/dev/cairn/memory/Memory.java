@@ -4,12 +4,14 @@ import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
+import dev.cairn.memory.decay.Decay;
 import dev.cairn.memory.episode.Episodes;
 import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.fact.Learning;
 import dev.cairn.memory.fact.ModelTally;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.Forgetting;
 import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.recall.Ranking;
@@ -33,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -62,6 +65,7 @@ public final class Memory implements AutoCloseable {
     private final Inbox inbox;
     private final Policies policies;
     private final FactEditing editing;
+    private final Decay decay;
     private final Answering answering;
 
     private Memory(
@@ -79,13 +83,15 @@ public final class Memory implements AutoCloseable {
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
         this.facts = new Facts(database);
+        var settlement = new Settlement(database, (_, _, name) -> List.of(name));
         var rules = new RuleExtractor();
-        this.learning = new Learning(database, spaces, rules);
-        this.inbox = new Inbox(database);
+        this.learning = new Learning(database, spaces, rules, settlement);
+        this.inbox = new Inbox(database, settlement);
         this.policies = new Policies(database);
-        this.editing = new FactEditing(database, rules);
+        this.editing = new FactEditing(database, rules, settlement);
         this.timelines = new Timelines(database, facts);
-        this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms);
+        this.decay = new Decay(database);
+        this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
         this.answering = new Answering(database, clock, conversations, recall, facts, terms);
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
@@ -180,6 +186,10 @@ public final class Memory implements AutoCloseable {
         return timelines;
     }
 
+    public Decay decay() {
+        return decay;
+    }
+
     public Forgetting forgetting() {
         return forgetting;
     }
@@ -227,6 +237,11 @@ public final class Memory implements AutoCloseable {
     /** How many episodes wait to be read for facts. */
     public long unread() {
         return learning.waiting();
+    }
+
+    /** How many episodes could not be read for facts. */
+    public long unreadable() {
+        return learning.unreadable();
     }
 
     /** Works on what waits (index, vectors) until it is done or told to stop. */

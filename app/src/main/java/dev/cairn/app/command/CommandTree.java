@@ -52,6 +52,9 @@ public final class CommandTree {
                                 new CommandLine(new CommandGroup.OfSpaces())
                                         .addSubcommand(new SpaceCommand.All(common))
                                         .addSubcommand(new SpaceCommand.ChangePolicy(common)))
+                        .addSubcommand(new FadingCommand(common))
+                        .addSubcommand(new KeepCommand(common))
+                        .addSubcommand(new DecayCommand(common))
                         .addSubcommand(new ForgetCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfModels())
@@ -63,6 +66,7 @@ public final class CommandTree {
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfEvaluations())
                                         .addSubcommand(new EvalLocomo(common))
+                                        .addSubcommand(new EvalLongMemEval(common))
                                         .addSubcommand(new EvalLifecycle(common)))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())

@@ -2,6 +2,7 @@ package dev.cairn.memory.forgetting;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.internal.Erasure;
 import dev.cairn.memory.forgetting.internal.Matching;
 import dev.cairn.memory.forgetting.internal.Reach;
@@ -40,12 +41,13 @@ public final class Forgetting {
             IndexKeeper keeper,
             Recall recall,
             SearchIndex index,
-            Terms terms) {
+            Terms terms,
+            Settlement settlement) {
         this.database = database;
         this.clock = clock;
         this.keeper = keeper;
         this.terms = terms;
-        this.erasure = new Erasure(database);
+        this.erasure = new Erasure(database, settlement);
         this.matching = new Matching(database, clock, recall, index, terms);
     }
 

@@ -3,6 +3,7 @@ package dev.cairn.memory.review;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.extraction.FactExtractor;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.review.internal.ByHand;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.time.DateRange;
@@ -26,9 +27,9 @@ public final class FactEditing {
     /**
      * @param rules finds the slot of a sentence that the user writes
      */
-    public FactEditing(Database database, FactExtractor rules) {
+    public FactEditing(Database database, FactExtractor rules, Settlement settlement) {
         this.database = database;
-        this.byHand = new ByHand(database, rules);
+        this.byHand = new ByHand(database, rules, settlement);
     }
 
     /**

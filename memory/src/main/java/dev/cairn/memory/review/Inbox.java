@@ -3,6 +3,7 @@ package dev.cairn.memory.review;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.fact.internal.FactTable;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.review.internal.Deciding;
 import dev.cairn.memory.review.internal.SpaceReview;
 import dev.cairn.memory.store.internal.Database;
@@ -27,9 +28,9 @@ public final class Inbox {
     private final Database database;
     private final Deciding deciding;
 
-    public Inbox(Database database) {
+    public Inbox(Database database, Settlement settlement) {
         this.database = database;
-        this.deciding = new Deciding(database);
+        this.deciding = new Deciding(database, settlement);
     }
 
     /** What waits, oldest first; what was skipped comes last. */
@@ -39,9 +40,11 @@ public final class Inbox {
                         session
                                 .list(
                                         """
-                                        SELECT f.id, f.proposal, coalesce(p.negated, 0),
+                                        SELECT f.id, f.proposal,
+                                               EXISTS (SELECT 1 FROM claim c
+                                                       WHERE c.fact_id = f.id AND c.manner = 'denied'),
                                                p.skipped_at IS NOT NULL
-                                        FROM fact f LEFT JOIN proposal p ON p.fact_id = f.id
+                                        FROM fact f LEFT JOIN skipped p ON p.fact_id = f.id
                                         WHERE f.space_id = ? AND f.status = 'pending'
                                         ORDER BY p.skipped_at, f.recorded_at, f.id LIMIT ?
                                         """,
@@ -77,7 +80,7 @@ public final class Inbox {
                 session -> SpaceReview.waiting(session, space.number(), Integer.MAX_VALUE));
     }
 
-    /** Accepts several, oldest statement first; the answers are in the order of the ids. */
+    /** Accepts several. */
     public List<Reviewed> accept(List<Id> proposals) {
         return database.write(session -> deciding.acceptAll(session, proposals));
     }

@@ -325,7 +325,7 @@ class ForgettingTest extends MemoryFixture {
         capture("Quorblatt lives in Bonn.", "2024-01-10");
         capture("I had lunch with quorblatt, and Tom paid.", "2024-01-11");
         capture("Tom lives in Ulm.", "2024-01-12");
-        capture("The Quorblatts are other people.", "2024-01-13");
+        capture("The Quorblattsons are other people.", "2024-01-13");
         var talk = memory.conversations().create(space(), "About Quorblatt").id();
         say(talk, Role.USER, "Let us talk about the garden.");
         memory.conversations()

@@ -3,7 +3,7 @@ package dev.cairn.memory.forgetting.internal;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.episode.internal.WindowTable;
 import dev.cairn.memory.fact.internal.ExtractionQueue;
-import dev.cairn.memory.review.internal.SlotGap;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
@@ -19,11 +19,13 @@ import java.util.Locale;
 /** Deletes rows and what hangs on them. Runs inside the caller's transaction. */
 public final class Erasure {
     private final Database database;
+    private final Settlement settlement;
     private final WindowTable windows;
     private final Tombstones tombstones;
 
-    public Erasure(Database database) {
+    public Erasure(Database database, Settlement settlement) {
         this.database = database;
+        this.settlement = settlement;
         this.windows = new WindowTable(database);
         this.tombstones = new Tombstones(database);
     }
@@ -32,6 +34,7 @@ public final class Erasure {
     public void erase(Session session, Reach reach) {
         var now = database.clock().instant();
         var orphans = Orphans.of(session, reach);
+        var settling = settlement.settlingAfter(session, reach.episodes(), reach.facts());
         reach.facts().forEach(fact -> readAnew(session, fact, reach));
         reach.facts().forEach(fact -> fact(session, fact, now));
         reach.corrections().forEach(correction -> correction(session, correction, now));
@@ -59,6 +62,7 @@ public final class Erasure {
                                         WHERE id = ?
                                         """,
                                         conversation));
+        settling.run();
         orphans.erase(session, entity -> bury(session, Id.Kind.ENTITY, entity, null, now));
         shorn.removeAll(reach.episodes());
         for (var focus : shorn) {
@@ -91,7 +95,6 @@ public final class Erasure {
         if (said.isEmpty()) {
             return;
         }
-        SlotGap.close(session, fact, now);
         deleteDerived(session, fact);
         session.update("DELETE FROM fact WHERE id = ?", fact);
         bury(session, Id.Kind.FACT, fact, said.get(), now);

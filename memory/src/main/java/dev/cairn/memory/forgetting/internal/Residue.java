@@ -34,6 +34,8 @@ public final class Residue {
         add(session, "SELECT value FROM fact WHERE id = ?", reach.facts(), texts);
         add(session, "SELECT was ->> 'text' FROM revision WHERE fact_id = ?", reach.facts(), texts);
         add(session, "SELECT was ->> 'text' FROM decision WHERE fact_id = ?", reach.facts(), texts);
+        add(session, "SELECT text FROM claim WHERE episode_id = ?", reach.episodes(), texts);
+        add(session, "SELECT value FROM claim WHERE episode_id = ?", reach.episodes(), texts);
         add(session, "SELECT text FROM message WHERE id = ?", reach.messages(), texts);
         add(session, "SELECT text FROM gist WHERE id = ?", reach.gists(), texts);
         add(session, "SELECT text FROM correction WHERE id = ?", reach.corrections(), texts);
@@ -85,6 +87,8 @@ public final class Residue {
                 UNION ALL SELECT text || char(10) || about FROM gist
                 UNION ALL SELECT text FROM correction
                 UNION ALL SELECT name FROM entity
+                UNION ALL SELECT text || char(10) || value || char(10) || corrects FROM claim
+                UNION ALL SELECT keywords || char(10) || context FROM fact_note
                 UNION ALL SELECT was FROM revision UNION ALL SELECT was FROM decision
                 """,
                 row -> {

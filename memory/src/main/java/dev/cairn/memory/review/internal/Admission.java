@@ -23,9 +23,6 @@ public interface Admission {
                 }
 
                 @Override
-                public void proposed(Session session, long fact, Candidate candidate) {}
-
-                @Override
                 public void leftOut(Session session, Episode episode, Verdict.TooMany verdict) {}
             };
 
@@ -37,9 +34,6 @@ public interface Admission {
 
     /** What is to become of a statement, if it is news. */
     Verdict of(Session session, Space space, Candidate candidate, Episode episode);
-
-    /** Notes what the row of a pending fact does not say. */
-    void proposed(Session session, long fact, Candidate candidate);
 
     /** Counts a statement that was left out. */
     void leftOut(Session session, Episode episode, Verdict.TooMany verdict);

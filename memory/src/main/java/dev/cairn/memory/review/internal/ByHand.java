@@ -1,6 +1,5 @@
 package dev.cairn.memory.review.internal;
 
-import dev.cairn.memory.Hashes;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.episode.Episode;
@@ -14,9 +13,10 @@ import dev.cairn.memory.extraction.FactExtractor;
 import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.memory.extraction.Sensitivity;
 import dev.cairn.memory.extraction.Utterance;
+import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.memory.fact.internal.FactTable;
 import dev.cairn.memory.fact.internal.Reconciliation;
-import dev.cairn.memory.recall.internal.EmbeddingQueue;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.review.Edit;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
@@ -39,13 +39,15 @@ public final class ByHand {
     private final Database database;
     private final FactExtractor rules;
     private final EpisodeTable episodes;
-    private final Retaking retaking;
+    private final Settlement settlement;
+    private final Rewording rewording;
 
-    public ByHand(Database database, FactExtractor rules) {
+    public ByHand(Database database, FactExtractor rules, Settlement settlement) {
         this.database = database;
         this.rules = rules;
         this.episodes = new EpisodeTable(database);
-        this.retaking = new Retaking(database);
+        this.settlement = settlement;
+        this.rewording = new Rewording(database, settlement);
     }
 
     public List<Id> add(
@@ -68,29 +70,26 @@ public final class ByHand {
                                 Verbatim.of(text),
                                 at,
                                 List.of()));
-        var reconciliation = new Reconciliation(new FactTable(database), Admission.OF_EVERYTHING);
+        var reconciliation =
+                new Reconciliation(new FactTable(database), settlement, Admission.OF_EVERYTHING);
         for (var candidate : candidates(episode)) {
             var dated = Changed.by(new Edit(none(), none(), from, until, false), candidate);
+            var waiting = SpaceReview.askedAlready(session, space, dated);
             reconciliation.take(session, space, dated, episode, USER);
+            waiting.ifPresent(fact -> accept(session, fact));
         }
-        return session
-                .list(
-                        """
-                        SELECT f.id, f.status = 'pending' FROM evidence v
-                        JOIN fact f ON f.id = v.fact_id WHERE v.episode_id = ? ORDER BY f.id
-                        """,
-                        row -> new Holder(row.getLong(1), row.getBoolean(2)),
-                        episode.id().number())
-                .stream()
-                .map(holder -> Id.fact(holder.waits ? accepted(session, holder) : holder.fact))
-                .toList();
+        return session.list(
+                "SELECT DISTINCT fact_id FROM evidence WHERE episode_id = ? ORDER BY fact_id",
+                row -> Id.fact(row.getLong(1)),
+                episode.id().number());
     }
 
-    private record Holder(long fact, boolean waits) {}
-
     /** What waited in the inbox counts now that the user says so themselves. */
-    private long accepted(Session session, Holder holder) {
-        return retaking.take(session, Standing.of(session, holder.fact).orElseThrow(), USER);
+    private void accept(Session session, long fact) {
+        settlement.settleAround(
+                session,
+                fact,
+                () -> session.update("UPDATE fact SET status = 'current' WHERE id = ?", fact));
     }
 
     private static Optional<String> none() {
@@ -118,7 +117,9 @@ public final class ByHand {
                         1,
                         NOTE_IMPORTANCE,
                         Sensitivity.NONE,
-                        List.of());
+                        List.of(),
+                        false,
+                        "");
         var told = found.stream().filter(one -> one.kind() != FactKind.NOTE).toList();
         var covered = told.stream().mapToInt(one -> one.quoteEnd() - one.quoteStart()).sum();
         return covered >= MOSTLY * text.length()
@@ -131,111 +132,54 @@ public final class ByHand {
         if (counting.isEmpty()) {
             return Optional.empty();
         }
-        var before = counting.get();
-        var after = before.with(Changed.by(edit, before.candidate()));
-        keep(session, id, "edited");
-        if (movesInItsSlot(before, after)) {
-            return Optional.of(Id.fact(retaking.take(session, after, USER)));
-        }
-        write(session, id, after, edit);
-        return Optional.of(id);
+        settlement.adopt(session, id.number());
+        var was = keep(session, id, "edited");
+        settlement.settleAround(
+                session,
+                id.number(),
+                () -> {
+                    // Read again: only now is it known which dates were told.
+                    var standing = counting(session, id).orElseThrow();
+                    rewording.say(session, standing, Changed.by(edit, standing.candidate()));
+                });
+        return Optional.of(Id.fact(FactSnapshot.holder(session, was)));
     }
 
     private static Optional<Standing> counting(Session session, Id id) {
         return id.kind() == Id.Kind.FACT
-                ? Standing.of(session, id.number())
-                        .filter(
-                                one ->
-                                        one.status().equals("current")
-                                                || one.status().equals("superseded"))
+                ? Standing.of(session, id.number(), FactStatus.CURRENT, FactStatus.SUPERSEDED)
                 : Optional.empty();
     }
 
-    /**
-     * Whether its neighbours in the slot are touched: in other words the same is said of the same
-     * time, and where a slot holds several values at once they do not bound each other.
-     */
-    private static boolean movesInItsSlot(Standing before, Standing after) {
-        var was = before.candidate();
-        var is = after.candidate();
-        var same =
-                was.value().equalsIgnoreCase(is.value())
-                        && was.attribute().equals(is.attribute())
-                        && was.when().equals(is.when())
-                        && was.until().equals(is.until());
-        return !same && (was.single() || is.single() || before.status().equals("current"));
-    }
-
-    /** Writes what changed into the row as it stands. */
-    private void write(Session session, Id id, Standing after, Edit edit) {
-        var candidate = after.candidate();
-        session.update(
-                """
-                UPDATE fact SET text = ?, text_hash = ?, attribute = ?, value = ?, confidence = 1,
-                  origin = 'user' WHERE id = ?
-                """,
-                candidate.text(),
-                Hashes.sha256(candidate.text()),
-                candidate.attribute(),
-                candidate.negated() ? "no longer " + candidate.value() : candidate.value(),
-                id.number());
-        edit.from()
-                .ifPresent(
-                        from ->
-                                session.update(
-                                        """
-                                        UPDATE fact SET valid_from = ?, valid_from_precision = ?
-                                        WHERE id = ?
-                                        """,
-                                        from.from().toString(),
-                                        stored(from),
-                                        id.number()));
-        edit.until()
-                .ifPresent(
-                        until ->
-                                session.update(
-                                        """
-                                        UPDATE fact SET valid_to = ?, valid_to_precision = ?
-                                        WHERE id = ?
-                                        """,
-                                        until.from().toString(),
-                                        stored(until),
-                                        id.number()));
-        reworded(session, id);
-    }
-
-    private static String stored(DateRange range) {
-        return range.precision().name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** Found by its new words from now on. */
-    private void reworded(Session session, Id id) {
-        session.update("DELETE FROM embedding WHERE owner_id = ?", id.number());
-        EmbeddingQueue.add(session, database.nextId(), id);
-        ChangeLog.change(
-                session, database.clock().instant(), Id.Kind.FACT, id.number(), null, null);
-    }
-
-    private void keep(Session session, Id id, String how) {
+    private String keep(Session session, Id id, String how) {
+        var was = FactSnapshot.of(session, id.number());
         session.update(
                 "INSERT INTO revision (id, fact_id, how, was, recorded_at) VALUES (?, ?, ?, ?, ?)",
                 database.nextId(),
                 id.number(),
                 how,
-                FactSnapshot.of(session, id.number()),
+                was,
                 database.clock().instant());
+        return was;
     }
 
     public boolean retract(Session session, Id id) {
         if (counting(session, id).isEmpty()) {
             return false;
         }
+        settlement.adopt(session, id.number());
         keep(session, id, "retracted");
         var now = database.clock().instant();
-        SlotGap.leave(session, id.number(), now);
+        settlement.settleAround(
+                session,
+                id.number(),
+                () ->
+                        session.update(
+                                "UPDATE fact SET status = 'retracted', retired_at = ? WHERE id = ?",
+                                now,
+                                id.number()));
         session.update(
-                "UPDATE fact SET status = 'retracted', retired_at = ? WHERE id = ?",
-                now,
+                "DELETE FROM link WHERE (from_id = ?1 OR to_id = ?1) AND type = 'supersedes'",
                 id.number());
         ChangeLog.change(session, now, Id.Kind.FACT, id.number(), null, null);
         return true;
@@ -254,23 +198,13 @@ public final class ByHand {
         if (kept.isEmpty()) {
             return false;
         }
-        if (hasOneValue(session, id)) {
-            SlotGap.leave(session, id.number(), database.clock().instant());
-        }
-        FactSnapshot.restore(session, id.number(), kept.get().was);
         session.update("DELETE FROM revision WHERE id = ?", kept.get().number);
-        if (hasOneValue(session, id)) {
-            Standing.of(session, id.number())
-                    .ifPresent(restored -> retaking.take(session, restored, restored.origin()));
-        }
-        reworded(session, id);
+        settlement.settleAround(
+                session,
+                id.number(),
+                () -> FactSnapshot.restore(session, id.number(), kept.get().was));
+        rewording.reworded(session, id);
         return true;
-    }
-
-    private static boolean hasOneValue(Session session, Id id) {
-        return session.number(
-                        "SELECT single AND attribute <> '' FROM fact WHERE id = ?", id.number())
-                == 1;
     }
 
     public boolean pin(Session session, Id id, boolean pinned) {

@@ -40,7 +40,9 @@ final class Changed {
                 1,
                 candidate.importance(),
                 candidate.sensitivity(),
-                candidate.entities());
+                candidate.named(),
+                candidate.correction(),
+                candidate.corrects());
     }
 
     /** The value in other words of the same sentence: what stands where the old one stood. */

@@ -1,6 +1,8 @@
 package dev.cairn.memory.review.internal;
 
 import dev.cairn.memory.Id;
+import dev.cairn.memory.fact.FactStatus;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.review.Edit;
 import dev.cairn.memory.review.Reviewed;
 import dev.cairn.memory.store.internal.ChangeLog;
@@ -8,32 +10,18 @@ import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
 /** Carries out what the user decides in the inbox. Runs inside the caller's transaction. */
 public final class Deciding {
     private final Database database;
-    private final Retaking retaking;
+    private final Settlement settlement;
+    private final DeclinedTable declined = new DeclinedTable();
 
-    public Deciding(Database database) {
+    public Deciding(Database database, Settlement settlement) {
         this.database = database;
-        this.retaking = new Retaking(database);
-    }
-
-    /** In the order in which they were said, so that the answer does not hang on the user's. */
-    public List<Reviewed> acceptAll(Session session, List<Id> proposals) {
-        var done = new HashMap<Id, Reviewed>();
-        proposals.stream()
-                .sorted(Comparator.comparingLong(id -> said(session, id)))
-                .forEach(id -> done.computeIfAbsent(id, each -> accept(session, each, Edit.NONE)));
-        return proposals.stream().map(done::get).toList();
-    }
-
-    private static long said(Session session, Id id) {
-        return session.number("SELECT occurred_at FROM fact WHERE id = ?", id.number());
+        this.settlement = settlement;
     }
 
     public Reviewed accept(Session session, Id id, Edit edit) {
@@ -42,19 +30,42 @@ public final class Deciding {
             return new Reviewed.NotThere(id);
         }
         var standing = waiting.get();
-        var was = FactSnapshot.of(session, standing.fact());
-        var holder =
-                retaking.take(
-                        session,
-                        standing.with(Changed.by(edit, standing.candidate())),
-                        edit.nothing() ? standing.origin() : "user");
+        var number = id.number();
+        settlement.adopt(session, number);
+        var was = FactSnapshot.of(session, number);
+        settlement.settleAround(
+                session,
+                number,
+                () -> {
+                    session.update(
+                            """
+                            UPDATE fact SET status = 'current', proposal = '', confidence = 1
+                            WHERE id = ?
+                            """,
+                            number);
+                    session.update("UPDATE claim SET confidence = 1 WHERE fact_id = ?", number);
+                    if (!edit.nothing()) {
+                        new Rewording(database, settlement)
+                                .say(session, standing, Changed.by(edit, standing.candidate()));
+                    }
+                });
+        var holder = FactSnapshot.holder(session, was);
+        session.update("DELETE FROM skipped WHERE fact_id = ?", number);
+        session.update(
+                """
+                INSERT OR IGNORE INTO memory_use (memory_id, used_at, how)
+                VALUES (?, ?, 'confirmed')
+                """,
+                holder,
+                now());
         note(session, standing, edit.nothing() ? "accepted" : "edited", holder, was);
+        changed(session, holder);
         return new Reviewed.Accepted(id, Id.fact(holder));
     }
 
     private static Optional<Standing> waiting(Session session, Id id) {
         return id.kind() == Id.Kind.FACT
-                ? Standing.of(session, id.number()).filter(one -> one.status().equals("pending"))
+                ? Standing.of(session, id.number(), FactStatus.PENDING)
                 : Optional.empty();
     }
 
@@ -64,11 +75,10 @@ public final class Deciding {
             return new Reviewed.NotThere(id);
         }
         var standing = waiting.get();
-        var was = FactSnapshot.of(session, standing.fact());
-        setStatus(session, standing.fact(), "declined");
-        DeclinedTable.add(
-                session, standing.space().number(), standing.fact(), standing.candidate());
-        note(session, standing, "declined", standing.fact(), was);
+        var was = FactSnapshot.of(session, id.number());
+        setStatus(session, id.number(), "declined");
+        declined.add(session, standing.space(), id.number(), standing.candidate());
+        note(session, standing, "declined", id.number(), was);
         return new Reviewed.Declined(id);
     }
 
@@ -77,69 +87,59 @@ public final class Deciding {
             return new Reviewed.NotThere(id);
         }
         session.update(
-                """
-                INSERT INTO proposal (fact_id, skipped_at) VALUES (?, ?)
-                ON CONFLICT (fact_id) DO UPDATE SET skipped_at = excluded.skipped_at
-                """,
+                "INSERT OR REPLACE INTO skipped (fact_id, skipped_at) VALUES (?, ?)",
                 id.number(),
                 now());
         return new Reviewed.Skipped(id);
     }
 
-    private record Decided(long number, String verdict, long holder, String was) {}
+    private record Decided(long number, String verdict, String was) {}
 
     public Reviewed undo(Session session, Id id) {
         var decided =
                 session.first(
                         """
-                        SELECT id, verdict, fact_id, was FROM decision
+                        SELECT id, verdict, was FROM decision
                         WHERE proposal_id = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1
                         """,
-                        row ->
-                                new Decided(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getLong(3),
-                                        row.getString(4)),
+                        row -> new Decided(row.getLong(1), row.getString(2), row.getString(3)),
                         id.number());
         if (decided.isEmpty()) {
             return new Reviewed.NotThere(id);
         }
         var decision = decided.get();
+        // Noted first: the fact that the decision hangs on may go with what is undone.
+        session.update("UPDATE decision SET undone_at = ? WHERE id = ?", now(), decision.number);
         if (decision.verdict.equals("declined")) {
             DeclinedTable.remove(session, id.number());
             setStatus(session, id.number(), "pending");
         } else {
-            takeBack(session, id.number(), decision);
-        }
-        session.update("UPDATE decision SET undone_at = ? WHERE id = ?", now(), decision.number);
-        return new Reviewed.Undone(id);
-    }
-
-    private void takeBack(Session session, long proposal, Decided decision) {
-        if (decision.holder == proposal) {
-            SlotGap.leave(session, proposal, now());
-            session.update("DELETE FROM embedding WHERE owner_id = ?", proposal);
-        } else {
             session.update(
-                    """
-                    DELETE FROM evidence WHERE fact_id = ?1 AND (episode_id, char_from) IN
-                      (SELECT v.value ->> 0, v.value ->> 1 FROM json_each(?2, '$.evidence') v)
-                    """,
-                    decision.holder,
-                    decision.was);
-            ChangeLog.change(session, now(), Id.Kind.FACT, decision.holder, null, null);
+                    "DELETE FROM memory_use WHERE memory_id = ? AND how = 'confirmed'",
+                    FactSnapshot.holder(session, decision.was));
+            settlement.settleAround(
+                    session,
+                    id.number(),
+                    () -> {
+                        FactSnapshot.restore(session, id.number(), decision.was);
+                        session.update(
+                                """
+                                DELETE FROM link WHERE (from_id = ?1 OR to_id = ?1)
+                                  AND type IN ('supersedes', 'contradicts')
+                                """,
+                                id.number());
+                    });
+            changed(session, id.number());
         }
-        session.update(
-                "DELETE FROM memory_use WHERE memory_id = ? AND how = 'confirmed'",
-                decision.holder);
-        FactSnapshot.restore(session, proposal, decision.was);
-        FactSnapshot.restoreProposal(session, proposal, decision.was);
-        ChangeLog.change(session, now(), Id.Kind.FACT, proposal, null, null);
+        return new Reviewed.Undone(id);
     }
 
     private void setStatus(Session session, long fact, String status) {
         session.update("UPDATE fact SET status = ? WHERE id = ?", status, fact);
+        changed(session, fact);
+    }
+
+    private void changed(Session session, long fact) {
         ChangeLog.change(session, now(), Id.Kind.FACT, fact, null, null);
     }
 
@@ -151,16 +151,21 @@ public final class Deciding {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 database.nextId(),
-                standing.space().number(),
+                standing.space(),
                 verdict,
-                standing.fact(),
+                standing.fact().id().number(),
                 holder,
-                standing.episode().id().number(),
+                standing.episode(),
                 was,
                 now());
     }
 
     private Instant now() {
         return database.clock().instant();
+    }
+
+    /** Several, in the order of the ids: what comes of them does not hang on it. */
+    public List<Reviewed> acceptAll(Session session, List<Id> proposals) {
+        return proposals.stream().map(id -> accept(session, id, Edit.NONE)).toList();
     }
 }

@@ -1,23 +1,31 @@
 package dev.cairn.memory.review.internal;
 
+import dev.cairn.memory.Hashes;
 import dev.cairn.memory.extraction.Candidate;
+import dev.cairn.memory.fact.internal.Folding;
 import dev.cairn.memory.store.internal.Session;
 
 /** Rows of {@code declined}. Runs inside the caller's transaction. */
 final class DeclinedTable {
-    private DeclinedTable() {}
+    private final Folding folding = new Folding();
 
-    static boolean holds(Session session, long space, Candidate candidate) {
-        return holds(session, space, Folding.ofText(candidate.text()))
-                || (!candidate.attribute().isEmpty()
-                        && holds(
-                                session,
-                                space,
-                                Folding.ofSlot(
-                                        candidate.subject(),
-                                        candidate.attribute(),
-                                        candidate.value(),
-                                        candidate.negated())));
+    private byte[] ofText(Candidate candidate) {
+        return Hashes.sha256("text " + folding.value(candidate.text()));
+    }
+
+    private byte[] ofSlot(Candidate candidate) {
+        return Hashes.sha256(
+                "slot %s | %s | %s | %s"
+                        .formatted(
+                                folding.value(candidate.subject()),
+                                folding.value(candidate.attribute()),
+                                folding.value(candidate.value()),
+                                candidate.negated() ? "no" : ""));
+    }
+
+    boolean holds(Session session, long space, Candidate candidate) {
+        return holds(session, space, ofText(candidate))
+                || (!candidate.attribute().isEmpty() && holds(session, space, ofSlot(candidate)));
     }
 
     private static boolean holds(Session session, long space, byte[] hash) {
@@ -28,18 +36,10 @@ final class DeclinedTable {
                 == 1;
     }
 
-    static void add(Session session, long space, long fact, Candidate candidate) {
-        put(session, space, fact, Folding.ofText(candidate.text()));
+    void add(Session session, long space, long fact, Candidate candidate) {
+        put(session, space, fact, ofText(candidate));
         if (!candidate.attribute().isEmpty()) {
-            put(
-                    session,
-                    space,
-                    fact,
-                    Folding.ofSlot(
-                            candidate.subject(),
-                            candidate.attribute(),
-                            candidate.value(),
-                            candidate.negated()));
+            put(session, space, fact, ofSlot(candidate));
         }
     }
 

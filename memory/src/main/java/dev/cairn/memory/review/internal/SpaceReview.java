@@ -12,8 +12,6 @@ import dev.cairn.memory.review.LeftOut;
 import dev.cairn.memory.review.Reason;
 import dev.cairn.memory.store.internal.Session;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,11 +30,11 @@ public final class SpaceReview implements Admission {
     /** Proposals that may wait at once: nobody reads more. */
     static final int WAITING = 500;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final DeclinedTable declined = new DeclinedTable();
 
     @Override
     public boolean isRefused(Session session, Space space, Candidate candidate, Episode episode) {
-        return DeclinedTable.holds(session, space.number(), candidate)
+        return declined.holds(session, space.number(), candidate)
                 || isChangedByHand(session, candidate, episode);
     }
 
@@ -104,15 +102,21 @@ public final class SpaceReview implements Admission {
                 && fact.value().equalsIgnoreCase(candidate.value());
     }
 
-    private static Optional<Long> askedAlready(Session session, Space space, Candidate candidate) {
-        if (candidate.attribute().isEmpty()) {
-            return Optional.empty();
+    static Optional<Long> askedAlready(Session session, Space space, Candidate candidate) {
+        var sameWords =
+                FactTable.sameWords(session, space.number(), candidate.text()).stream()
+                        .filter(fact -> fact.status() == FactStatus.PENDING)
+                        .map(fact -> fact.id().number())
+                        .findFirst();
+        if (sameWords.isPresent() || candidate.attribute().isEmpty()) {
+            return sameWords;
         }
         return session.first(
                 """
-                SELECT f.id FROM fact f LEFT JOIN proposal p ON p.fact_id = f.id
+                SELECT f.id FROM fact f JOIN claim c ON c.fact_id = f.id
                 WHERE f.space_id = ? AND f.subject = ? COLLATE NOCASE AND f.attribute = ?
-                  AND f.status = 'pending' AND f.value = ? COLLATE NOCASE AND coalesce(p.negated, 0) = ?
+                  AND f.status = 'pending' AND c.value = ? COLLATE NOCASE
+                  AND (c.manner = 'denied') = ?
                 ORDER BY f.id LIMIT 1
                 """,
                 row -> row.getLong(1),
@@ -157,15 +161,6 @@ public final class SpaceReview implements Admission {
                 """,
                 space,
                 most);
-    }
-
-    @Override
-    public void proposed(Session session, long fact, Candidate candidate) {
-        session.update(
-                "INSERT OR REPLACE INTO proposal (fact_id, negated, entities) VALUES (?, ?, ?)",
-                fact,
-                candidate.negated(),
-                JSON.writeValueAsString(candidate.entities()));
     }
 
     @Override

@@ -8,12 +8,10 @@ CREATE TABLE asked_kind (
   PRIMARY KEY (space_id, kind)
 ) STRICT, WITHOUT ROWID;
 
--- What a pending fact's own row does not say of the statement it was made of.
-CREATE TABLE proposal (
+-- Proposals that the user has passed over for now.
+CREATE TABLE skipped (
   fact_id    INTEGER PRIMARY KEY REFERENCES fact (id) ON DELETE CASCADE,
-  negated    INTEGER NOT NULL DEFAULT 0 CHECK (negated IN (0, 1)),
-  entities   TEXT NOT NULL DEFAULT '[]', -- a JSON list of names
-  skipped_at INTEGER
+  skipped_at INTEGER NOT NULL
 ) STRICT;
 
 -- By these a declined fact is known again: its words folded, its slot with its value.
