@@ -4,8 +4,10 @@ import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
+import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
 import dev.cairn.memory.episode.Episodes;
+import dev.cairn.memory.exact.ExactQuestions;
 import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
@@ -13,10 +15,12 @@ import dev.cairn.memory.fact.Learning;
 import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.Forgetting;
+import dev.cairn.memory.recall.EmbeddingProgress;
 import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.internal.IndexKeeper;
+import dev.cairn.memory.recall.internal.Reembedding;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.review.FactEditing;
@@ -59,12 +63,14 @@ public final class Memory implements AutoCloseable {
     private final Conversations conversations;
     private final Recall recall;
     private final Facts facts;
+    private final ExactQuestions exact;
     private final Learning learning;
     private final Timelines timelines;
     private final Forgetting forgetting;
     private final Inbox inbox;
     private final Policies policies;
     private final FactEditing editing;
+    private final Corrections corrections;
     private final Decay decay;
     private final Answering answering;
 
@@ -83,8 +89,10 @@ public final class Memory implements AutoCloseable {
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
         this.facts = new Facts(database);
-        var settlement = new Settlement(database, (_, _, name) -> List.of(name));
+        Settlement.Names names = (_, _, name) -> List.of(name);
+        var settlement = new Settlement(database, names);
         var rules = new RuleExtractor();
+        this.exact = new ExactQuestions(database, names);
         this.learning = new Learning(database, spaces, rules, settlement);
         this.inbox = new Inbox(database, settlement);
         this.policies = new Policies(database);
@@ -92,7 +100,10 @@ public final class Memory implements AutoCloseable {
         this.timelines = new Timelines(database, facts);
         this.decay = new Decay(database);
         this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
-        this.answering = new Answering(database, clock, conversations, recall, facts, terms);
+        this.corrections = new Corrections(database, embedder, terms);
+        this.answering =
+                new Answering(
+                        database, clock, conversations, recall, facts, exact, corrections, terms);
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
@@ -140,6 +151,7 @@ public final class Memory implements AutoCloseable {
                             home.resolve("index"),
                             terms,
                             database.identity(),
+                            embedder.identity().name(),
                             database.read(ChangeLog::newest));
             return new MemoryOpening.Opened(
                     new Memory(database, index, terms, clock, embedder, ranking));
@@ -182,6 +194,11 @@ public final class Memory implements AutoCloseable {
         return facts;
     }
 
+    /** Questions that facts answer by look-up and counting. */
+    public ExactQuestions exact() {
+        return exact;
+    }
+
     public Timelines timelines() {
         return timelines;
     }
@@ -207,6 +224,11 @@ public final class Memory implements AutoCloseable {
     /** Changes to facts by the user's own hand. */
     public FactEditing editing() {
         return editing;
+    }
+
+    /** What the user said of answers, for when something like it is asked again. */
+    public Corrections corrections() {
+        return corrections;
     }
 
     public Answering answering() {
@@ -247,6 +269,16 @@ public final class Memory implements AutoCloseable {
     /** Works on what waits (index, vectors) until it is done or told to stop. */
     public void catchUp(BooleanSupplier stop) {
         keeper.catchUp(stop);
+    }
+
+    /**
+     * Makes the vectors of another embedder, while recall goes on with those of the present one. A
+     * memory that is opened with that embedder afterwards finds them made.
+     *
+     * @return whether all are made; false where {@code stop} said so, and the next call goes on
+     */
+    public boolean embedAnew(Embedder next, EmbeddingProgress progress, BooleanSupplier stop) {
+        return new Reembedding(database, next).run(progress, stop);
     }
 
     /** How far the index is behind the store. */

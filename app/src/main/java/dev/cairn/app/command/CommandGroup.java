@@ -22,7 +22,7 @@ abstract class CommandGroup implements Runnable {
             footer = {"", "Example:", "  cairn model get starter"})
     static final class OfModels extends CommandGroup {
         OfModels() {
-            super("list, get, use or remove");
+            super("list, get, show, use, rest, encoder or remove");
         }
     }
 
@@ -44,7 +44,7 @@ abstract class CommandGroup implements Runnable {
             footer = {"", "Example:", "  cairn bench recall --memories 10000"})
     static final class OfMeasurements extends CommandGroup {
         OfMeasurements() {
-            super("recall or llm");
+            super("recall, llm or embed");
         }
     }
 

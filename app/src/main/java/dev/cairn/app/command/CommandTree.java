@@ -55,23 +55,32 @@ public final class CommandTree {
                         .addSubcommand(new FadingCommand(common))
                         .addSubcommand(new KeepCommand(common))
                         .addSubcommand(new DecayCommand(common))
+                        .addSubcommand(new CorrectCommand(common))
+                        .addSubcommand(
+                                new CommandLine(new CorrectionsCommand(common))
+                                        .addSubcommand(new CorrectionsCommand.Change(common)))
                         .addSubcommand(new ForgetCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfModels())
                                         .addSubcommand(new ListModels(common))
                                         .addSubcommand(new GetModel(common))
+                                        .addSubcommand(new ShowModel(common))
                                         .addSubcommand(new UseModel(common))
+                                        .addSubcommand(new RestModel(common))
+                                        .addSubcommand(new UseEncoder(common))
                                         .addSubcommand(new RemoveModel(common)))
                         .addSubcommand(new DoctorCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfEvaluations())
                                         .addSubcommand(new EvalLocomo(common))
                                         .addSubcommand(new EvalLongMemEval(common))
-                                        .addSubcommand(new EvalLifecycle(common)))
+                                        .addSubcommand(new EvalLifecycle(common))
+                                        .addSubcommand(new EvalExtraction(common)))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())
                                         .addSubcommand(new BenchRecall(common))
-                                        .addSubcommand(new BenchLlm(common)));
+                                        .addSubcommand(new BenchLlm(common))
+                                        .addSubcommand(new BenchEmbed(common)));
         commands.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)

@@ -125,4 +125,19 @@ class ReviewingTest {
         assertThat(gone.path("residue").asInt()).isZero();
         assertThat(gone.path("forgotten").size()).isEqualTo(2);
     }
+
+    @Test
+    void anAnswerIsCorrectedForNextTime() {
+        Cairn.at(home).run("correct", "shorter").failure(1);
+        Cairn.at(home).run("ask", "What should I cook tonight?").well();
+        var kept = Cairn.at(home).run("correct", "shorter, please", "--json").json();
+        assertThat(kept.path("asked").asString()).isEqualTo("What should I cook tonight?");
+        var id = kept.path("id").asString();
+        Cairn.at(home).run("corrections", "edit", id, "in", "two", "lines").well();
+        assertThat(Cairn.at(home).run("corrections").well().out()).contains("“in two lines”", id);
+        Cairn.at(home).run("forget", id).well();
+        assertThat(Cairn.at(home).run("corrections", "--json").json().path("corrections").isEmpty())
+                .isTrue();
+        Cairn.at(home).run("corrections", "edit", "f-0000000000001", "x").failure(2);
+    }
 }

@@ -11,11 +11,14 @@ import java.util.Optional;
  * nearest to come where the sentence speaks of the future.
  */
 final class Nearest {
+    private static final int A_WEEK = 7;
+
     private Nearest() {}
 
     static boolean ahead(Reading reading, int i) {
         return switch (reading.lower(i - 1)) {
             case "until", "till", "til", "by", "bis" -> !reading.speaksOfThePast(i);
+            case "starting", "beginning" -> true;
             case "since", "seit" -> false;
             default -> reading.speaksOfTheFuture(i);
         };
@@ -32,10 +35,18 @@ final class Nearest {
                     && (ahead
                             ? !found.get().isBefore(reference)
                             : !found.get().isAfter(reference))) {
-                return found;
+                return ahead ? found : justAhead(reference, month, day).or(() -> found);
             }
         }
         return Optional.empty();
+    }
+
+    /** A day that comes within a week is meant, not the one of a year ago. */
+    private static Optional<LocalDate> justAhead(LocalDate reference, int month, int day) {
+        var year = reference.plusDays(A_WEEK).getYear();
+        return TimeRule.date(year, month, day)
+                .filter(found -> found.isAfter(reference))
+                .filter(found -> !found.isAfter(reference.plusDays(A_WEEK)));
     }
 
     static YearMonth month(Reading reading, int i, int month) {

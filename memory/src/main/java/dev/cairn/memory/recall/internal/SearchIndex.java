@@ -93,9 +93,9 @@ public final class SearchIndex implements AutoCloseable {
      * @param newest the newest entry of that store's change log: an index that knows more was made
      *     before an older copy of the store was put back, and is begun anew
      */
-    public static SearchIndex open(Path folder, Terms terms, long store, long newest)
-            throws IOException {
-        return new SearchIndex(terms, IndexFolder.open(folder, terms, store, newest));
+    public static SearchIndex open(
+            Path folder, Terms terms, long store, String embedder, long newest) throws IOException {
+        return new SearchIndex(terms, IndexFolder.open(folder, terms, store, embedder, newest));
     }
 
     /** The entry of the change log up to which everything is in here. */

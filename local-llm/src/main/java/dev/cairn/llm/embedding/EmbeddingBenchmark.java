@@ -1,0 +1,177 @@
+package dev.cairn.llm.embedding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+
+import java.io.IOException;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Measures how quickly texts are embedded, against ONNX Runtime alone in the same run: same file,
+ * same tokens, same number of threads, padded batches of texts of like length, with nothing around
+ * it. Stateless.
+ */
+public final class EmbeddingBenchmark {
+    private static final int BATCH = 16;
+    private static final int WARM_UP = 24;
+    private static final int SEED = 3;
+    private static final List<String> WORDS =
+            List.of(
+                    ("Anna moved from Bonn to Berlin in May and says the new flat near the canal is"
+                                    + " bright quiet and a little too small for the piano she"
+                                    + " inherited from her aunt who taught music in Ghent")
+                            .split(" "));
+
+    private EmbeddingBenchmark() {}
+
+    /**
+     * The figures.
+     *
+     * @param ratio {@code textsPerSecond} over the better of the bare rates
+     * @param bareTextsPerSecond of padded batches
+     * @param bareSinglesPerSecond of one text after another, with all threads at each
+     */
+    public record Measured(
+            double queryP50Millis,
+            double queryP95Millis,
+            double textsPerSecond,
+            double bareTextsPerSecond,
+            double bareSinglesPerSecond,
+            double ratio,
+            int texts,
+            int threads) {}
+
+    /**
+     * Measures the default encoder with {@code threads}; takes some seconds.
+     *
+     * @param rounds how often both sides embed all texts, in turn; medians count
+     * @param count of texts, and of queries; at least 2
+     */
+    public static Measured run(int threads, int rounds, int count) {
+        var random = new Random(SEED);
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            // As windows are: mostly a sentence or two, now and then a paragraph.
+            texts.add(text(random, i % 8 == 0 ? 90 : 10 + random.nextInt(30)));
+        }
+        try (var embedder = new BgeSmall(threads);
+                var bare = new Bare(threads)) {
+            embedder.passages(texts.subList(0, Math.min(count, WARM_UP)));
+            bare.batches(ids(embedder, texts.subList(0, Math.min(count, WARM_UP))));
+            var queries = new ArrayList<Double>();
+            for (int i = 0; i < count; i++) {
+                var question = "Where " + text(random, 6 + random.nextInt(6)) + "?";
+                long start = System.nanoTime();
+                embedder.query(question);
+                queries.add((System.nanoTime() - start) / 1e6);
+            }
+            var ids = ids(embedder, texts);
+            var ours = new ArrayList<Double>();
+            var batches = new ArrayList<Double>();
+            var singles = new ArrayList<Double>();
+            for (int i = 0; i < rounds; i++) {
+                ours.add(rate(count, () -> embedder.passages(texts)));
+                batches.add(rate(count, () -> bare.batches(ids)));
+                singles.add(rate(count, () -> bare.singles(ids)));
+            }
+            double best = Math.max(middle(batches), middle(singles));
+            queries.sort(Comparator.naturalOrder());
+            return new Measured(
+                    queries.get(queries.size() / 2),
+                    queries.get(queries.size() * 95 / 100),
+                    middle(ours),
+                    middle(batches),
+                    middle(singles),
+                    middle(ours) / best,
+                    count,
+                    threads);
+        } catch (OrtException | IOException e) {
+            throw new IllegalStateException("the embedding model cannot be loaded", e);
+        }
+    }
+
+    private static String text(Random random, int words) {
+        var text = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            text.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
+        }
+        return text.toString().strip();
+    }
+
+    private static List<long[]> ids(BgeSmall embedder, List<String> texts) {
+        return texts.stream().map(embedder::ids).toList();
+    }
+
+    private interface Work {
+        void run() throws OrtException;
+    }
+
+    private static double rate(int count, Work work) throws OrtException {
+        long start = System.nanoTime();
+        work.run();
+        return count * 1e9 / (System.nanoTime() - start);
+    }
+
+    private static double middle(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    /** ONNX Runtime and nothing else: it is given ids, and its output is looked at by nobody. */
+    private static final class Bare implements AutoCloseable {
+        private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        private final ai.onnxruntime.OrtSession session;
+
+        Bare(int threads) throws OrtException, IOException {
+            session = OnnxEncoder.session(environment, BgeSmall.model(), threads);
+        }
+
+        void batches(List<long[]> ids) throws OrtException {
+            var sorted = ids.stream().sorted(Comparator.comparingInt(each -> each.length)).toList();
+            for (int from = 0; from < sorted.size(); from += BATCH) {
+                batch(sorted.subList(from, Math.min(sorted.size(), from + BATCH)));
+            }
+        }
+
+        void singles(List<long[]> ids) throws OrtException {
+            for (var each : ids) {
+                batch(List.of(each));
+            }
+        }
+
+        private void batch(List<long[]> ids) throws OrtException {
+            int longest = ids.stream().mapToInt(each -> each.length).max().orElse(0);
+            var flat = new long[ids.size() * longest];
+            var mask = new long[flat.length];
+            for (int i = 0; i < ids.size(); i++) {
+                System.arraycopy(ids.get(i), 0, flat, i * longest, ids.get(i).length);
+                Arrays.fill(mask, i * longest, i * longest + ids.get(i).length, 1);
+            }
+            var shape = new long[] {ids.size(), longest};
+            try (var input = OnnxTensor.createTensor(environment, LongBuffer.wrap(flat), shape);
+                    var masks = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+                    var types =
+                            OnnxTensor.createTensor(
+                                    environment, LongBuffer.wrap(new long[flat.length]), shape);
+                    var _ =
+                            session.run(
+                                    Map.of(
+                                            "input_ids", input,
+                                            "attention_mask", masks,
+                                            "token_type_ids", types))) {
+                // Computed is all that was asked.
+            }
+        }
+
+        @Override
+        public void close() throws OrtException {
+            session.close();
+        }
+    }
+}
