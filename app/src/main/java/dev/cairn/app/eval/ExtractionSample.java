@@ -87,7 +87,7 @@ public final class ExtractionSample {
 
     private record Message(String turn, Utterance utterance) {}
 
-    private static List<Message> of(LocomoFile.Dialogue dialogue, LocomoFile.Session session) {
+    private static List<Message> of(Dialogue dialogue, Dialogue.Session session) {
         var messages = new ArrayList<Message>();
         var before = new ArrayList<String>();
         for (var turn : session.turns()) {
