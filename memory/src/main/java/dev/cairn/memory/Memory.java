@@ -5,6 +5,8 @@ import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.episode.Episodes;
+import dev.cairn.memory.exchange.Exports;
+import dev.cairn.memory.exchange.Imports;
 import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
@@ -57,6 +59,8 @@ public final class Memory implements AutoCloseable {
     private final Timelines timelines;
     private final Forgetting forgetting;
     private final Answering answering;
+    private final Imports imports;
+    private final Exports exports;
 
     private Memory(
             Database database,
@@ -77,6 +81,9 @@ public final class Memory implements AutoCloseable {
         this.timelines = new Timelines(database, facts);
         this.forgetting = new Forgetting(database, clock, keeper, recall);
         this.answering = new Answering(database, clock, conversations, recall, facts, terms);
+        this.imports = new Imports(database);
+        this.exports = new Exports(database);
+        imports.recover();
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
@@ -176,6 +183,16 @@ public final class Memory implements AutoCloseable {
 
     public Answering answering() {
         return answering;
+    }
+
+    /** What comes in from elsewhere. */
+    public Imports imports() {
+        return imports;
+    }
+
+    /** Everything, to be taken elsewhere. */
+    public Exports exports() {
+        return exports;
     }
 
     /**
