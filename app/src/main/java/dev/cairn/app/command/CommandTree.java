@@ -34,6 +34,11 @@ public final class CommandTree {
                         .addSubcommand(new TimelineCommand(common))
                         .addSubcommand(new ForgetCommand(common))
                         .addSubcommand(
+                                new CommandLine(new ImportCommand(common))
+                                        .addSubcommand(new ImportHistory.Listed(common))
+                                        .addSubcommand(new ImportHistory.Undo(common)))
+                        .addSubcommand(new ExportCommand(common))
+                        .addSubcommand(
                                 new CommandLine(new CommandGroup.OfModels())
                                         .addSubcommand(new ListModels(common))
                                         .addSubcommand(new GetModel(common))

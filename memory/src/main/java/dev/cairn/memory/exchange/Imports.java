@@ -1,6 +1,7 @@
 package dev.cairn.memory.exchange;
 
 import dev.cairn.memory.Id;
+import dev.cairn.memory.exchange.internal.ArchiveRows;
 import dev.cairn.memory.exchange.internal.ConversationWriter;
 import dev.cairn.memory.exchange.internal.EpisodeWriter;
 import dev.cairn.memory.exchange.internal.ImportLock;
@@ -58,6 +59,22 @@ public final class Imports {
                         episodes.stream()
                                 .map(episode -> EpisodeWriter.compare(session, episode))
                                 .reduce(Added.NOTHING, Added::plus));
+    }
+
+    /**
+     * What would come of a record of an archive.
+     *
+     * @param why it would be left out; empty where it would not
+     */
+    public record Comparison(Added added, Optional<String> why) {}
+
+    /**
+     * What would be new of a record of an archive, by its id; that what it names is there is only
+     * known when it is written.
+     */
+    public Comparison compare(ArchiveRecord record) {
+        var outcome = database.read(session -> ArchiveRows.compare(session, record));
+        return new Comparison(outcome.added(), outcome.why());
     }
 
     /**

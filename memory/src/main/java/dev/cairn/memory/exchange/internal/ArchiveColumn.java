@@ -36,7 +36,7 @@ record ArchiveColumn(
         return new ArchiveColumn(field, column, Type.TEXT, null, true);
     }
 
-    static ArchiveColumn of(String field, String column, Type type) {
+    static ArchiveColumn typed(String field, String column, Type type) {
         return new ArchiveColumn(field, column, type, null, true);
     }
 

@@ -1,11 +1,10 @@
 package dev.cairn.memory.exchange.internal;
 
 import static dev.cairn.memory.exchange.internal.ArchiveColumn.id;
-import static dev.cairn.memory.exchange.internal.ArchiveColumn.of;
 import static dev.cairn.memory.exchange.internal.ArchiveColumn.text;
+import static dev.cairn.memory.exchange.internal.ArchiveColumn.typed;
 
-import dev.cairn.memory.Id.Kind;
-import dev.cairn.memory.exchange.internal.ArchiveColumn.Type;
+import dev.cairn.memory.Id;
 import dev.cairn.memory.exchange.internal.ArchiveKind.Part;
 
 import java.util.List;
@@ -18,20 +17,24 @@ import java.util.Optional;
 final class ArchiveKinds {
     private ArchiveKinds() {}
 
-    private static final ArchiveColumn SPACE = id("space", "space_id", Kind.SPACE);
-    private static final ArchiveColumn RECORDED = of("recordedAt", "recorded_at", Type.TIME);
-    private static final ArchiveColumn CREATED = of("createdAt", "created_at", Type.TIME);
-    private static final ArchiveColumn OCCURRED = of("occurredAt", "occurred_at", Type.ZONED_TIME);
-    private static final ArchiveColumn IMPORT = id("import", "import_id", Kind.IMPORT).optional();
+    private static final ArchiveColumn SPACE = id("space", "space_id", Id.Kind.SPACE);
+    private static final ArchiveColumn RECORDED =
+            typed("recordedAt", "recorded_at", ArchiveColumn.Type.TIME);
+    private static final ArchiveColumn CREATED =
+            typed("createdAt", "created_at", ArchiveColumn.Type.TIME);
+    private static final ArchiveColumn OCCURRED =
+            typed("occurredAt", "occurred_at", ArchiveColumn.Type.ZONED_TIME);
+    private static final ArchiveColumn IMPORT =
+            id("import", "import_id", Id.Kind.IMPORT).optional();
     private static final ArchiveColumn ORIGIN_KEY = text("originKey", "origin_key").optional();
-    private static final ArchiveColumn EPISODE = id("episode", "episode_id", Kind.EPISODE);
+    private static final ArchiveColumn EPISODE = id("episode", "episode_id", Id.Kind.EPISODE);
 
-    private static ArchiveColumn own(Kind kind) {
+    private static ArchiveColumn own(Id.Kind kind) {
         return id("id", "id", kind);
     }
 
     private static ArchiveKind kind(
-            String name, String table, Kind key, List<ArchiveColumn> columns, Part... parts) {
+            String name, String table, Id.Kind key, List<ArchiveColumn> columns, Part... parts) {
         return new ArchiveKind(name, table, key, columns, "t.id", List.of(parts));
     }
 
@@ -50,50 +53,53 @@ final class ArchiveKinds {
                     kind(
                             "spaces",
                             "space",
-                            Kind.SPACE,
+                            Id.Kind.SPACE,
                             List.of(
-                                    own(Kind.SPACE),
+                                    own(Id.Kind.SPACE),
                                     text("name", "name"),
                                     text("review", "review").optional(),
                                     CREATED)),
                     kind(
                             "imports",
                             "import_batch",
-                            Kind.IMPORT,
+                            Id.Kind.IMPORT,
                             List.of(
-                                    own(Kind.IMPORT),
+                                    own(Id.Kind.IMPORT),
                                     text("format", "format"),
-                                    of("sourceHash", "source_hash", Type.BYTES),
+                                    typed("sourceHash", "source_hash", ArchiveColumn.Type.BYTES),
                                     text("state", "state"),
                                     text("report", "report").optional(),
                                     RECORDED)),
                     kind(
                             "conversations",
                             "conversation",
-                            Kind.CONVERSATION,
+                            Id.Kind.CONVERSATION,
                             List.of(
-                                    own(Kind.CONVERSATION),
+                                    own(Id.Kind.CONVERSATION),
                                     SPACE,
                                     text("title", "title").optional(),
-                                    of("named", "named", Type.BOOLEAN).optional(),
-                                    id("currentLeaf", "current_leaf", Kind.MESSAGE).optional(),
+                                    typed("named", "named", ArchiveColumn.Type.BOOLEAN).optional(),
+                                    id("currentLeaf", "current_leaf", Id.Kind.MESSAGE).optional(),
                                     text("draft", "draft").optional(),
-                                    of("pinned", "pinned", Type.BOOLEAN).optional(),
-                                    of("archivedAt", "archived_at", Type.TIME).optional(),
+                                    typed("pinned", "pinned", ArchiveColumn.Type.BOOLEAN)
+                                            .optional(),
+                                    typed("archivedAt", "archived_at", ArchiveColumn.Type.TIME)
+                                            .optional(),
                                     CREATED,
-                                    of("updatedAt", "updated_at", Type.TIME),
+                                    typed("updatedAt", "updated_at", ArchiveColumn.Type.TIME),
                                     IMPORT,
                                     ORIGIN_KEY)),
                     kind(
                             "episodes",
                             "episode",
-                            Kind.EPISODE,
+                            Id.Kind.EPISODE,
                             List.of(
-                                    own(Kind.EPISODE),
+                                    own(Id.Kind.EPISODE),
                                     SPACE,
-                                    id("conversation", "conversation_id", Kind.CONVERSATION)
+                                    id("conversation", "conversation_id", Id.Kind.CONVERSATION)
                                             .optional(),
-                                    of("ordinal", "ordinal", Type.INTEGER).optional(),
+                                    typed("ordinal", "ordinal", ArchiveColumn.Type.INTEGER)
+                                            .optional(),
                                     text("source", "source"),
                                     text("role", "role"),
                                     text("speaker", "speaker").optional(),
@@ -106,11 +112,11 @@ final class ArchiveKinds {
                     kind(
                             "messages",
                             "message",
-                            Kind.MESSAGE,
+                            Id.Kind.MESSAGE,
                             List.of(
-                                    own(Kind.MESSAGE),
-                                    id("conversation", "conversation_id", Kind.CONVERSATION),
-                                    id("parent", "parent_id", Kind.MESSAGE).optional(),
+                                    own(Id.Kind.MESSAGE),
+                                    id("conversation", "conversation_id", Id.Kind.CONVERSATION),
+                                    id("parent", "parent_id", Id.Kind.MESSAGE).optional(),
                                     text("role", "role"),
                                     text("text", "text"),
                                     text("state", "state"),
@@ -121,13 +127,13 @@ final class ArchiveKinds {
                     kind(
                             "windows",
                             "window",
-                            Kind.WINDOW,
+                            Id.Kind.WINDOW,
                             List.of(
-                                    own(Kind.WINDOW),
+                                    own(Id.Kind.WINDOW),
                                     SPACE,
-                                    id("conversation", "conversation_id", Kind.CONVERSATION)
+                                    id("conversation", "conversation_id", Id.Kind.CONVERSATION)
                                             .optional(),
-                                    id("focus", "focus_id", Kind.EPISODE),
+                                    id("focus", "focus_id", Id.Kind.EPISODE),
                                     text("shape", "shape"),
                                     OCCURRED),
                             new Part(
@@ -138,19 +144,19 @@ final class ArchiveKinds {
                                     "p.position",
                                     List.of(
                                             EPISODE,
-                                            of("from", "char_from", Type.INTEGER),
-                                            of("to", "char_to", Type.INTEGER)),
+                                            typed("from", "char_from", ArchiveColumn.Type.INTEGER),
+                                            typed("to", "char_to", ArchiveColumn.Type.INTEGER)),
                                     false)),
                     new ArchiveKind(
                             "entities",
                             "entity",
-                            Kind.ENTITY,
+                            Id.Kind.ENTITY,
                             List.of(
-                                    own(Kind.ENTITY),
+                                    own(Id.Kind.ENTITY),
                                     SPACE,
                                     text("kind", "kind"),
                                     text("name", "name"),
-                                    id("mergedInto", "merged_into", Kind.ENTITY).optional(),
+                                    id("mergedInto", "merged_into", Id.Kind.ENTITY).optional(),
                                     CREATED),
                             DEPTH_OF_MERGE,
                             List.of(
@@ -165,16 +171,17 @@ final class ArchiveKinds {
                     kind(
                             "facts",
                             "fact",
-                            Kind.FACT,
+                            Id.Kind.FACT,
                             List.of(
-                                    own(Kind.FACT),
+                                    own(Id.Kind.FACT),
                                     SPACE,
                                     text("kind", "kind"),
                                     text("text", "text"),
                                     text("subject", "subject"),
                                     text("attribute", "attribute").optional(),
                                     text("value", "value").optional(),
-                                    of("single", "single", Type.BOOLEAN).optional(),
+                                    typed("single", "single", ArchiveColumn.Type.BOOLEAN)
+                                            .optional(),
                                     text("status", "status"),
                                     text("validFrom", "valid_from").optional(),
                                     text("validFromPrecision", "valid_from_precision").optional(),
@@ -182,12 +189,15 @@ final class ArchiveKinds {
                                     text("validToPrecision", "valid_to_precision").optional(),
                                     OCCURRED,
                                     RECORDED,
-                                    of("retiredAt", "retired_at", Type.TIME).optional(),
-                                    of("confidence", "confidence", Type.REAL),
-                                    of("importance", "importance", Type.REAL),
-                                    of("stability", "stability", Type.REAL).optional(),
+                                    typed("retiredAt", "retired_at", ArchiveColumn.Type.TIME)
+                                            .optional(),
+                                    typed("confidence", "confidence", ArchiveColumn.Type.REAL),
+                                    typed("importance", "importance", ArchiveColumn.Type.REAL),
+                                    typed("stability", "stability", ArchiveColumn.Type.REAL)
+                                            .optional(),
                                     text("sensitivity", "sensitivity").optional(),
-                                    of("pinned", "pinned", Type.BOOLEAN).optional(),
+                                    typed("pinned", "pinned", ArchiveColumn.Type.BOOLEAN)
+                                            .optional(),
                                     text("origin", "origin"),
                                     text("proposal", "proposal").optional(),
                                     IMPORT),
@@ -199,8 +209,8 @@ final class ArchiveKinds {
                                     "p.episode_id, p.char_from",
                                     List.of(
                                             EPISODE,
-                                            of("from", "char_from", Type.INTEGER),
-                                            of("to", "char_to", Type.INTEGER)),
+                                            typed("from", "char_from", ArchiveColumn.Type.INTEGER),
+                                            typed("to", "char_to", ArchiveColumn.Type.INTEGER)),
                                     false),
                             new Part(
                                     "entities",
@@ -208,7 +218,7 @@ final class ArchiveKinds {
                                     "fact_id",
                                     "",
                                     "p.entity_id",
-                                    List.of(id("entity", "entity_id", Kind.ENTITY)),
+                                    List.of(id("entity", "entity_id", Id.Kind.ENTITY)),
                                     false),
                             new Part(
                                     "tags",
@@ -223,10 +233,10 @@ final class ArchiveKinds {
                             "link",
                             null,
                             List.of(
-                                    id("from", "from_id", Kind.FACT),
-                                    id("to", "to_id", Kind.FACT),
+                                    id("from", "from_id", Id.Kind.FACT),
+                                    id("to", "to_id", Id.Kind.FACT),
                                     text("type", "type"),
-                                    of("weight", "weight", Type.REAL).optional(),
+                                    typed("weight", "weight", ArchiveColumn.Type.REAL).optional(),
                                     text("origin", "origin"),
                                     RECORDED),
                             "t.from_id, t.to_id, t.type",
@@ -234,9 +244,9 @@ final class ArchiveKinds {
                     kind(
                             "gists",
                             "gist",
-                            Kind.GIST,
+                            Id.Kind.GIST,
                             List.of(
-                                    own(Kind.GIST),
+                                    own(Id.Kind.GIST),
                                     SPACE,
                                     text("shape", "shape"),
                                     text("about", "about").optional(),
@@ -245,7 +255,8 @@ final class ArchiveKinds {
                                     text("text", "text"),
                                     text("origin", "origin"),
                                     RECORDED,
-                                    of("retiredAt", "retired_at", Type.TIME).optional()),
+                                    typed("retiredAt", "retired_at", ArchiveColumn.Type.TIME)
+                                            .optional()),
                             new Part(
                                     "sources",
                                     "gist_source",
@@ -253,7 +264,7 @@ final class ArchiveKinds {
                                     "",
                                     "p.source_id, p.kind",
                                     List.of(
-                                            of("memory", "source_id", Type.NUMBER),
+                                            typed("memory", "source_id", ArchiveColumn.Type.NUMBER),
                                             text("kind", "kind")),
                                     false)),
                     new ArchiveKind(
@@ -261,13 +272,14 @@ final class ArchiveKinds {
                             "portrait_slot",
                             null,
                             List.of(
-                                    of("id", "id", Type.NUMBER),
+                                    typed("id", "id", ArchiveColumn.Type.NUMBER),
                                     SPACE,
                                     text("slot", "slot"),
                                     text("text", "text"),
-                                    id("fact", "fact_id", Kind.FACT).optional(),
+                                    id("fact", "fact_id", Id.Kind.FACT).optional(),
                                     RECORDED,
-                                    of("retiredAt", "retired_at", Type.TIME).optional()),
+                                    typed("retiredAt", "retired_at", ArchiveColumn.Type.TIME)
+                                            .optional()),
                             "t.id",
                             List.of()),
                     new ArchiveKind(
@@ -275,24 +287,36 @@ final class ArchiveKinds {
                             "memory_use",
                             null,
                             List.of(
-                                    of("memory", "memory_id", Type.NUMBER),
-                                    of("usedAt", "used_at", Type.TIME),
+                                    typed("memory", "memory_id", ArchiveColumn.Type.NUMBER),
+                                    typed("usedAt", "used_at", ArchiveColumn.Type.TIME),
                                     text("how", "how")),
                             "t.memory_id, t.used_at, t.how",
                             List.of()),
                     kind(
                             "traces",
                             "trace",
-                            Kind.TRACE,
+                            Id.Kind.TRACE,
                             List.of(
-                                    own(Kind.TRACE),
-                                    id("message", "message_id", Kind.MESSAGE),
+                                    own(Id.Kind.TRACE),
+                                    id("message", "message_id", Id.Kind.MESSAGE),
                                     text("model", "model").optional(),
-                                    of("budgetTokens", "budget_tokens", Type.INTEGER),
-                                    of("promptTokens", "prompt_tokens", Type.INTEGER),
-                                    of("firstTokenMillis", "first_token_ms", Type.INTEGER)
+                                    typed(
+                                            "budgetTokens",
+                                            "budget_tokens",
+                                            ArchiveColumn.Type.INTEGER),
+                                    typed(
+                                            "promptTokens",
+                                            "prompt_tokens",
+                                            ArchiveColumn.Type.INTEGER),
+                                    typed(
+                                                    "firstTokenMillis",
+                                                    "first_token_ms",
+                                                    ArchiveColumn.Type.INTEGER)
                                             .optional(),
-                                    of("tokensPerSecond", "tokens_per_second", Type.REAL)
+                                    typed(
+                                                    "tokensPerSecond",
+                                                    "tokens_per_second",
+                                                    ArchiveColumn.Type.REAL)
                                             .optional(),
                                     text("shares", "shares").optional(),
                                     CREATED),
@@ -303,11 +327,14 @@ final class ArchiveKinds {
                                     "",
                                     "p.position",
                                     List.of(
-                                            of("position", "position", Type.INTEGER),
-                                            of("memory", "memory_id", Type.NUMBER),
+                                            typed(
+                                                    "position",
+                                                    "position",
+                                                    ArchiveColumn.Type.INTEGER),
+                                            typed("memory", "memory_id", ArchiveColumn.Type.NUMBER),
                                             text("kind", "kind"),
-                                            of("label", "label", Type.INTEGER),
-                                            of("score", "score", Type.REAL),
+                                            typed("label", "label", ArchiveColumn.Type.INTEGER),
+                                            typed("score", "score", ArchiveColumn.Type.REAL),
                                             text("state", "state")),
                                     false),
                             new Part(
@@ -316,16 +343,21 @@ final class ArchiveKinds {
                                     "trace_id",
                                     "",
                                     "p.position, p.episode_id",
-                                    List.of(of("position", "position", Type.INTEGER), EPISODE),
+                                    List.of(
+                                            typed(
+                                                    "position",
+                                                    "position",
+                                                    ArchiveColumn.Type.INTEGER),
+                                            EPISODE),
                                     false)),
                     new ArchiveKind(
                             "tombstones",
                             "tombstone",
                             null,
                             List.of(
-                                    of("id", "id", Type.NUMBER),
+                                    typed("id", "id", ArchiveColumn.Type.NUMBER),
                                     text("kind", "kind"),
-                                    of("forgottenAt", "forgotten_at", Type.TIME)),
+                                    typed("forgottenAt", "forgotten_at", ArchiveColumn.Type.TIME)),
                             "t.id",
                             List.of()),
                     new ArchiveKind(

@@ -72,6 +72,29 @@ public final class ArchiveRows {
         }
     }
 
+    /** What would come of {@link #write}, from reading alone. */
+    public static Outcome compare(Session session, ArchiveRecord record) {
+        var kind = ArchiveKinds.named(record.kind());
+        if (kind.isEmpty()) {
+            return new Outcome(Added.NOTHING, Optional.of("this Cairn does not know the kind"));
+        }
+        try {
+            var row = new Row(kind.get(), record.fields());
+            if (!kind.get().hasId()) {
+                return Outcome.of(new Added(0, 0, 0, 1, 0, 0));
+            }
+            if (isHere(session, kind.get().table(), row.number("id"))) {
+                return Outcome.of(Added.KNOWN);
+            }
+            return Outcome.of(
+                    isHere(session, "tombstone", row.number("id"))
+                            ? Added.FORGOTTEN
+                            : added(kind.get()));
+        } catch (BadRecord e) {
+            return new Outcome(Added.NOTHING, Optional.of(e.why()));
+        }
+    }
+
     private static void rollBack(Session session) {
         session.update("ROLLBACK TO record");
         session.update("RELEASE record");
