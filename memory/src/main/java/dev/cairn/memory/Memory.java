@@ -4,6 +4,7 @@ import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
+import dev.cairn.memory.decay.Decay;
 import dev.cairn.memory.episode.Episodes;
 import dev.cairn.memory.exchange.Exports;
 import dev.cairn.memory.exchange.Imports;
@@ -58,6 +59,7 @@ public final class Memory implements AutoCloseable {
     private final Learning learning;
     private final Timelines timelines;
     private final Forgetting forgetting;
+    private final Decay decay;
     private final Answering answering;
     private final Imports imports;
     private final Exports exports;
@@ -79,6 +81,7 @@ public final class Memory implements AutoCloseable {
         this.facts = new Facts(database);
         this.learning = new Learning(database, spaces, new RuleExtractor());
         this.timelines = new Timelines(database, facts);
+        this.decay = new Decay(database);
         this.forgetting = new Forgetting(database, clock, keeper, recall);
         this.answering = new Answering(database, clock, conversations, recall, facts, terms);
         this.imports = new Imports(database);
@@ -175,6 +178,10 @@ public final class Memory implements AutoCloseable {
 
     public Timelines timelines() {
         return timelines;
+    }
+
+    public Decay decay() {
+        return decay;
     }
 
     public Forgetting forgetting() {

@@ -26,14 +26,14 @@ abstract class CommandGroup implements Runnable {
         }
     }
 
-    /** What measures how well memory is recalled. */
+    /** What measures how well memory keeps and recalls. */
     @Command(
             name = "eval",
-            description = "Measure how well memory is recalled.",
+            description = "Measure how well memory keeps and recalls.",
             footer = {"", "Example:", "  cairn eval locomo locomo.json"})
     static final class OfEvaluations extends CommandGroup {
         OfEvaluations() {
-            super("locomo");
+            super("locomo, longmemeval or lifecycle");
         }
     }
 

@@ -32,6 +32,9 @@ public final class CommandTree {
                         .addSubcommand(new ChatCommand(common))
                         .addSubcommand(new FactsCommand(common))
                         .addSubcommand(new TimelineCommand(common))
+                        .addSubcommand(new FadingCommand(common))
+                        .addSubcommand(new KeepCommand(common))
+                        .addSubcommand(new DecayCommand(common))
                         .addSubcommand(new ForgetCommand(common))
                         .addSubcommand(
                                 new CommandLine(new ImportCommand(common))
@@ -48,6 +51,7 @@ public final class CommandTree {
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfEvaluations())
                                         .addSubcommand(new EvalLocomo(common))
+                                        .addSubcommand(new EvalLongMemEval(common))
                                         .addSubcommand(new EvalLifecycle(common)))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads files of LoCoMo's schema (Maharana et al. 2024): conversations in sessions, with questions.
@@ -19,15 +20,6 @@ import java.util.Locale;
 final class LocomoFile {
     private static final DateTimeFormatter SESSION_TIME =
             DateTimeFormatter.ofPattern("h:mm a 'on' d MMMM, yyyy", Locale.ENGLISH);
-
-    /** One turn; {@code id} is "D" session ":" turn. */
-    record Turn(String id, String speaker, String text) {}
-
-    record Session(int number, LocalDateTime time, List<Turn> turns) {}
-
-    record Question(String text, List<String> evidence, String category) {}
-
-    record Dialogue(String name, List<Session> sessions, List<Question> questions) {}
 
     private LocomoFile() {}
 
@@ -61,16 +53,17 @@ final class LocomoFile {
         if (!conversation.isObject()) {
             throw new IOException(file + " has a sample without a conversation");
         }
-        var sessions = new ArrayList<Session>();
+        var sessions = new ArrayList<Dialogue.Session>();
         for (var entry : conversation.properties()) {
             if (entry.getKey().matches("session_\\d{1,6}") && entry.getValue().isArray()) {
                 var number = Integer.parseInt(entry.getKey().substring("session_".length()));
                 var time = conversation.path(entry.getKey() + "_date_time").asString("");
-                sessions.add(new Session(number, time(time, file), turns(entry.getValue())));
+                sessions.add(
+                        new Dialogue.Session(number, time(time, file), turns(entry.getValue())));
             }
         }
-        sessions.sort(java.util.Comparator.comparingInt(Session::number));
-        var questions = new ArrayList<Question>();
+        sessions.sort(java.util.Comparator.comparingInt(Dialogue.Session::number));
+        var questions = new ArrayList<Dialogue.Question>();
         for (var question : sample.path("qa")) {
             var evidence = new ArrayList<String>();
             // Some entries of the published file hold several ids.
@@ -78,21 +71,24 @@ final class LocomoFile {
                 evidence.addAll(List.of(ids.asString().strip().split("[;,\\s]+")));
             }
             questions.add(
-                    new Question(
+                    new Dialogue.Question(
                             question.path("question").asString(),
                             evidence,
-                            question.path("category").asString("")));
+                            List.of(),
+                            question.path("category").asString(""),
+                            Optional.empty(),
+                            true));
         }
         return new Dialogue(sample.path("sample_id").asString(""), sessions, questions);
     }
 
-    private static List<Turn> turns(JsonNode session) {
-        var turns = new ArrayList<Turn>();
+    private static List<Dialogue.Turn> turns(JsonNode session) {
+        var turns = new ArrayList<Dialogue.Turn>();
         for (var turn : session) {
             var caption = turn.path("blip_caption").asString("");
             var text = turn.path("text").asString("");
             turns.add(
-                    new Turn(
+                    new Dialogue.Turn(
                             turn.path("dia_id").asString(""),
                             turn.path("speaker").asString(""),
                             caption.isEmpty() ? text : text + " [picture: " + caption + "]"));

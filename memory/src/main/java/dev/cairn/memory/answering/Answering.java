@@ -13,6 +13,7 @@ import dev.cairn.memory.answering.internal.Labels;
 import dev.cairn.memory.answering.internal.Prompt;
 import dev.cairn.memory.answering.internal.PromptWriter;
 import dev.cairn.memory.answering.internal.Quotation;
+import dev.cairn.memory.answering.internal.StandingWishes;
 import dev.cairn.memory.answering.internal.TraceTable;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.conversation.Message;
@@ -115,7 +116,7 @@ public final class Answering {
                 && Asking.isAboutTheUser(question.text())) {
             return fixed(NOTHING, exchange, recalled, listener);
         }
-        return written(model.get(), question, exchange, recalled, listener, stop, today);
+        return written(space, model.get(), question, exchange, recalled, listener, stop, today);
     }
 
     /** The question itself, and every time it was asked before: none of them holds the answer. */
@@ -177,6 +178,7 @@ public final class Answering {
     }
 
     private Answer written(
+            Space space,
             TextModel model,
             Question question,
             Exchange exchange,
@@ -195,6 +197,7 @@ public final class Answering {
                 new PromptWriter(model, ANSWER_TOKENS)
                         .write(
                                 question.text(),
+                                StandingWishes.of(database, space),
                                 exchange.before(),
                                 told,
                                 Consequences.of(facts, told),

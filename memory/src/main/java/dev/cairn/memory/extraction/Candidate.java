@@ -20,7 +20,10 @@ import java.util.Optional;
  * @param until the time at which it ended
  * @param confidence 0..1, that this was said and meant
  * @param importance 0..1
- * @param entities the proper names in it
+ * @param named the proper names in it
+ * @param correction whether it puts right what was said or remembered before: that was never so
+ * @param corrects what a correction puts right: the text of a fact as this extractor words it, or a
+ *     wrong value of the slot; empty where only the slot is known, or it is no correction
  */
 public record Candidate(
         String text,
@@ -37,29 +40,52 @@ public record Candidate(
         double confidence,
         double importance,
         Sensitivity sensitivity,
-        List<String> entities) {
+        List<NamedEntity> named,
+        boolean correction,
+        String corrects) {
     public Candidate {
-        entities = List.copyOf(entities);
+        named = List.copyOf(named);
+    }
+
+    /** The proper names without their kinds. */
+    public List<String> entities() {
+        return named.stream().map(NamedEntity::name).toList();
     }
 
     /** The same with another value in the slot. */
     public Candidate holding(String other) {
+        return with(other, quoteStart, quoteEnd, correction, corrects);
+    }
+
+    /** The same, resting on other characters. */
+    public Candidate quoting(int start, int end) {
+        return with(value, start, end, correction, corrects);
+    }
+
+    /** The same as a correction of {@code wrong}, see {@link #corrects}. */
+    public Candidate correcting(String wrong) {
+        return with(value, quoteStart, quoteEnd, true, wrong);
+    }
+
+    private Candidate with(String held, int start, int end, boolean puttingRight, String wrong) {
         return new Candidate(
                 text,
                 kind,
                 subject,
                 attribute,
-                other,
+                held,
                 single,
                 negated,
-                quoteStart,
-                quoteEnd,
+                start,
+                end,
                 when,
                 until,
                 confidence,
                 importance,
                 sensitivity,
-                entities);
+                named,
+                puttingRight,
+                wrong);
     }
 
     /** The words of the utterance that this rests on. */

@@ -1,50 +1,101 @@
 package dev.cairn.memory.extraction;
 
-import dev.cairn.memory.time.TimeExpressions;
-
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * "No, it was Tuesday": the sentence said before, with its date put right. Only dates are put right
- * without a model; what else "it" may be cannot be known.
+ * How a sentence puts right what was said before: "no, it was Tuesday", "that's wrong, my dentist
+ * is Dr. Lee", "my dentist is Dr. Lee, not Dr. Kim".
  */
-final class Correction {
-    private static final Pattern WORDS =
+sealed interface Correction {
+    /** Something short that stands in for a part of an earlier sentence: "Tuesday". */
+    record Fragment(String words) implements Correction {}
+
+    /**
+     * A statement of its own.
+     *
+     * @param from where it begins in the sentence
+     * @param wrong what was denied along with it, or empty
+     * @param weak the words alone ("actually") do not tell a correction from any other statement
+     */
+    record Statement(String words, int from, String wrong, boolean weak) implements Correction {}
+
+    /** Only that something was wrong; what is right follows. */
+    record Announced() implements Correction {}
+
+    Pattern OPENING =
             Pattern.compile(
-                    "^(?:(?:no|nope|sorry|actually|wait|correction|oops|nein)[,:.!]?"
-                        + " )+(?:actually,? |sorry,? |I meant |I mean )*(?:(?:it|that)"
-                        + " (?:was|is)|it's|I meant|es war)(?: actually)? (?<v>(?:on |in |am |im"
-                        + " )?.{3,40})$",
+                    "^(?:(?:(?<strong>no|nope|nein|wrong|oops|wait|correction|scratch that|strike"
+                        + " that|my mistake|my bad|i misspoke|i was wrong|i made a"
+                        + " mistake|(?:that's|that is|this is|you're|you are|that was) (?:not"
+                        + " (?:right|correct|true|quite right|what i said)|wrong|incorrect|a"
+                        + " mistake|mistaken)|that isn't (?:right|true|correct)|you (?:got|have)"
+                        + " (?:that|it) wrong|you misunderstood|(?:das )?stimmt nicht|das ist"
+                        + " falsch|falsch|i meant(?: to say)?|ich meinte|let me correct"
+                        + " (?:that|myself))|(?<weak>actually|sorry|i mean|rather|well))\\b"
+                        + "(?:[,:.;!]+|\\s[-–—]|(?=\\s)|$)\\s*)+(?<rest>.*)$",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    Pattern POINTING =
+            Pattern.compile(
+                    "^(?:(?:it|that|he|she|the"
+                        + " (?:day|date|name|time|place|city|number)|es|sie|er|das)(?:'s| is| was|"
+                        + " war| ist| should be| is called) )?(?:actually |really |supposed to be"
+                        + " )?(?<v>(?:on |in |at |am |im )?[\\p{L}\\d].{1,48}?)(?:,? not .{2,40}|"
+                        + " instead)?$",
                     Pattern.CASE_INSENSITIVE);
-    private static final int TURNS_BACK = 2;
+    Pattern NOT_BUT =
+            Pattern.compile(
+                    "^(?<who>.{2,60}?) (?<is>is|was|are|were)(?:n't| not) (?<wrong>.{2,40}?)(?:,?"
+                        + " but|[,;] (?:it's|it is|it was|he's|she's|that's)) (?<right>.{2,60})$",
+                    Pattern.CASE_INSENSITIVE);
+    Pattern RIGHT_NOT =
+            Pattern.compile(
+                    "^(?<right>.{6,120}?),? (?:and )?not (?:(?:in|at|on|from|for|with)"
+                            + " )?(?<wrong>[\\p{L}\\d][^,]{1,40})$");
+    Pattern VERB =
+            Pattern.compile(
+                    "\\b(?:I|I'm|I've|my|we|our|ich|mein|meine|he|she|is|are|was|has|have|lives|works)\\b");
+    int LONGEST_FRAGMENT = 5;
 
-    private Correction() {}
-
-    /** The corrected sentence as it should have been said, or nothing. */
-    static Optional<String> of(Sentence sentence, Utterance utterance) {
-        var matcher = WORDS.matcher(sentence.text());
-        if (!matcher.matches() || sentence.question()) {
+    /**
+     * Reads a sentence.
+     *
+     * @param announced whether the sentence before said that something was wrong
+     */
+    static Optional<Correction> in(Sentence sentence, boolean announced) {
+        if (sentence.question()) {
             return Optional.empty();
         }
-        var said = matcher.group("v");
-        var right = TimeExpressions.find("on " + said, utterance.saidOn());
-        if (right.size() != 1) {
+        var text = sentence.text();
+        var opening = OPENING.matcher(text);
+        boolean opened = opening.matches();
+        boolean strong = announced || (opened && opening.group("strong") != null);
+        int from = opened ? opening.start("rest") : 0;
+        var rest = text.substring(from).strip();
+        if (opened && strong && rest.isEmpty()) {
+            return Optional.of(new Announced());
+        }
+        var notBut = NOT_BUT.matcher(rest);
+        if (notBut.matches()) {
+            var words =
+                    notBut.group("who") + " " + notBut.group("is") + " " + notBut.group("right");
+            return Optional.of(new Statement(words, from, notBut.group("wrong"), false));
+        }
+        var pointing = POINTING.matcher(rest);
+        if ((opened || announced)
+                && pointing.matches()
+                && pointing.group("v").split(" ").length <= LONGEST_FRAGMENT
+                && !VERB.matcher(pointing.group("v")).find()) {
+            return Optional.of(new Fragment(pointing.group("v")));
+        }
+        var rightNot = RIGHT_NOT.matcher(rest);
+        if (rightNot.matches() && VERB.matcher(rightNot.group("right")).find()) {
+            return Optional.of(
+                    new Statement(rightNot.group("right"), from, rightNot.group("wrong"), false));
+        }
+        if (!opened && !announced) {
             return Optional.empty();
         }
-        var before = utterance.before();
-        int oldest = Math.max(0, before.size() - TURNS_BACK);
-        for (var turn : before.subList(oldest, before.size()).reversed()) {
-            for (var earlier : Sentence.split(Prose.of(turn, false))) {
-                var wrong = TimeExpressions.find(earlier.text(), utterance.saidOn());
-                if (wrong.size() == 1 && earlier.text().matches("(?i)(?:.*\\b)?(?:I|we|my)\\b.*")) {
-                    return Optional.of(
-                            earlier.text().substring(0, wrong.getFirst().start())
-                                    + right.getFirst().range().words()
-                                    + earlier.text().substring(wrong.getFirst().end()));
-                }
-            }
-        }
-        return Optional.empty();
+        return Optional.of(new Statement(rest, from, "", !strong));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.memory.extraction;
 
 import dev.cairn.memory.time.DateRange;
+import dev.cairn.memory.time.Durations;
 import dev.cairn.memory.time.Precision;
 import dev.cairn.memory.time.TimeExpressions;
 import dev.cairn.memory.time.TimeMention;
@@ -44,7 +45,34 @@ record Dates(Optional<DateRange> when, Optional<DateRange> until) {
                 when = Optional.of(mention.range());
             }
         }
-        return new Dates(when, until);
+        return when.isEmpty() && until.isEmpty()
+                ? new Dates(Durations.since(words, saidOn), until)
+                : new Dates(when, until);
+    }
+
+    /**
+     * As {@link #of} for what is over: a single date or run of years is when it was, from beginning
+     * to end.
+     */
+    static Dates span(String words, LocalDate saidOn) {
+        var dates = of(words, saidOn);
+        if (dates.when().isEmpty() || dates.until().isPresent()) {
+            return dates;
+        }
+        var when = dates.when().get();
+        boolean years =
+                when.precision() == Precision.YEAR
+                        && when.from().getYear() < when.lastDay().getYear();
+        return years
+                ? new Dates(
+                        Optional.of(DateRange.year(when.from().getYear())),
+                        Optional.of(DateRange.year(when.lastDay().getYear())))
+                : new Dates(dates.when(), Optional.of(end(when)));
+    }
+
+    /** The end of a time in its own precision: the last of 2019 is still "2019". */
+    private static DateRange end(DateRange when) {
+        return new DateRange(when.lastDay(), when.until(), when.precision());
     }
 
     static Dates ended(Optional<DateRange> until) {

@@ -1,5 +1,6 @@
 package dev.cairn.memory.extraction;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells what somebody states from what they ask, suppose, wonder, quote or chat. */
@@ -13,9 +14,11 @@ final class Guards {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PERSONAL =
             Pattern.compile(
-                    "\\b(?:I|we|my|our|me|ich|meine?|unsere?|always|never|again|any ?more|from now"
-                            + " on|going forward|future|whenever|time|immer|nie|ab"
-                            + " jetzt|künftig|nenn)\\b",
+                    "\\b(?:I|we|my|our|me|ich|wir|meine?[mnrs]?|unsere?[mnrs]?|always|never|again|any"
+                        + " ?more|from now on|going forward|future|whenever|time|immer|nie|ab"
+                        + " jetzt|künftig|nenn|antworte|sprich)\\b|^(?:please|stop|answer|reply|respond|speak|talk|write|switch|use|keep|be|no|don't|do"
+                        + " not|you|bitte)\\b|^(?:the|that|actually|no|sorry)\\b.*\\b(?:moved|postponed|rescheduled|pushed|shifted|delayed|cancell?ed|called"
+                        + " off|off|fell through|now|happening)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKED =
             Pattern.compile(
@@ -55,6 +58,53 @@ final class Guards {
     private static final Pattern SOMEBODY = Pattern.compile("\\b(?:he|she|him|he's|she's)\\b");
     private static final Pattern ANTECEDENT =
             Pattern.compile("\\b(?:user's|their|Their)(?: \\w+)? (?:" + Relations.WORDS + ")\\b");
+    private static final Pattern PRONOUN =
+            Pattern.compile("\\b(?:he|she)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAPITAL = Pattern.compile("(?<![\\p{L}'])\\p{Lu}\\p{L}+");
+    private static final Pattern SMUGGLED =
+            Pattern.compile(
+                    "\\b(?:ignore|disregard|forget|override) (?:all |any )?(?:of"
+                            + " )?(?:(?:your|the|my|these|those|previous|prior|above|earlier|other)"
+                            + " ){1,3}(?:instructions?|prompts?|rules|guidelines|orders)|\\bsystem"
+                            + " prompt\\b|\\byou are now (?:an? |in )",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOKE =
+            Pattern.compile(
+                    "\\b(?:just|only) (?:kidding|joking)\\b|\\bjk\\b|\\bI'm"
+                            + " (?:kidding|joking)\\b|\\bgotcha\\b|\\bApril fools?\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROLE =
+            Pattern.compile(
+                    "\\b(?:role-?play(?:ing)?|(?:stay|be|speak|answer|respond|reply) in"
+                            + " character|(?:let's|lets|we) pretend|pretend (?:to"
+                            + " be|you|that|I|we)|(?:I'll|I will|let me) (?:be|play) (?:the|an?)"
+                            + " \\w+(?: \\w+)? and you)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final List<String> SMUGGLING =
+            List.of(
+                    "nstruction",
+                    "INSTRUCTION",
+                    "rompt",
+                    "PROMPT",
+                    "ules",
+                    "uideline",
+                    "rders",
+                    "now a",
+                    "now in");
+    private static final List<String> JOKING =
+            List.of("kidding", "joking", "jk", "otcha", "fool", "Kidding", "Joking", "JK");
+    private static final List<String> PLAYING =
+            List.of("ole", "haracter", "retend", "and you", "OLE");
+    private static final Pattern STORY =
+            Pattern.compile(
+                    "\\b(?:novel|story|stories|chapter|characters?|protagonist|plot|fictional|fiction|poem|essay|exercise|word"
+                        + " problem|riddle|puzzle|homework|worksheet|probability|equation|example|lyrics|scene|screenplay|persona)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEWS =
+            Pattern.compile(
+                    "\\b(?:now|no longer|any ?more|recently|just|moved|changed|switched|new|these"
+                            + " days|since|jetzt|seit)\\b",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTING =
             Pattern.compile("\\b(?:it|this|these|those|that)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BROKEN =
@@ -84,21 +134,74 @@ final class Guards {
                 && (requested || !QUOTED.matcher(text).find())
                 && (requested || !DOUBTED.matcher(text).find())
                 && (requested || !ADDRESSED.matcher(text).find())
-                && (requested || !SOMEBODY_ELSE.matcher(text).find() || KNOWN.matcher(text).find())
                 && words(text) <= MOST_WORDS;
     }
 
-    /** Whether a sentence can be understood by itself. */
-    static boolean standsAlone(String sentence) {
+    /** Whether a clause speaks of "her" or "them" and does not say who that is. */
+    static boolean ofSomebodyUnknown(Clause clause) {
+        var text = clause.text();
+        return SOMEBODY_ELSE.matcher(text).find() && !KNOWN.matcher(text).find();
+    }
+
+    /** Whether a sentence may speak of somebody by a name, a title, "he" or "she". */
+    static boolean ofSomebody(Sentence sentence) {
+        if (PRONOUN.matcher(sentence.text()).find()) {
+            return true;
+        }
+        var capital = CAPITAL.matcher(sentence.text());
+        while (capital.find()) {
+            if (FirstNames.find(capital.group()).isPresent() || capital.group().equals("Dr")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a message plays a part, jokes, or carries orders smuggled in with other text. */
+    static boolean made(String prose, Utterance utterance) {
+        boolean smuggled = mentions(prose, SMUGGLING) && SMUGGLED.matcher(prose).find();
+        boolean joking = mentions(prose, JOKING) && JOKE.matcher(prose).find();
+        if (smuggled || joking) {
+            return true;
+        }
+        return !utterance.explicit()
+                && (plays(prose) || utterance.before().stream().anyMatch(Guards::plays));
+    }
+
+    private static boolean plays(String turn) {
+        return mentions(turn, PLAYING) && ROLE.matcher(turn).find();
+    }
+
+    /** Whether a text has one of some words: cheap, before a pattern is tried on all of it. */
+    private static boolean mentions(String text, List<String> words) {
+        return words.stream().anyMatch(text::contains);
+    }
+
+    /** Whether names in a message may be those of made-up people. */
+    static boolean isStory(String text) {
+        return STORY.matcher(text).find();
+    }
+
+    /** Whether words say that something has changed rather than that it was never so. */
+    static boolean isNews(String words) {
+        return NEWS.matcher(words).find();
+    }
+
+    /**
+     * Whether a sentence can be understood by itself.
+     *
+     * @param ofSpeaker whether "they" after the speaker's name are the speaker
+     */
+    static boolean standsAlone(String sentence, boolean ofSpeaker) {
         if (BROKEN.matcher(sentence).find()) {
             return false;
         }
         // Their own plural: "their" and "they" after the user mean the user.
-        var rest = OWN_PLURAL.matcher(sentence).replaceAll("");
+        var rest = ofSpeaker ? OWN_PLURAL.matcher(sentence).replaceAll("") : sentence;
         if (DANGLING.matcher(rest).find()) {
             return false;
         }
-        return !SOMEBODY.matcher(rest).find() || ANTECEDENT.matcher(rest).find();
+        return !ofSpeaker || !SOMEBODY.matcher(rest).find() || ANTECEDENT.matcher(rest).find();
     }
 
     /** Whether words lean on something said before ("use that"). */

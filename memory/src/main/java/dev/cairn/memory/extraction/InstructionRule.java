@@ -8,59 +8,126 @@ import java.util.regex.Pattern;
 /** How the assistant shall behave from now on: only what is said to hold for good. */
 final class InstructionRule implements Rule {
     private static final String DO =
-            "(?:answer|reply|respond|use|write|call|address|include|show|give|format|keep|add|mention|ask|explain|speak|talk|cite|start|begin|end|refer|provide|translate|avoid|suggest|recommend|tell|say|put|check|confirm|assume|make|be|remind|list|return|present|offer|limit|stick|send|sign|greet|structure|highlight|consider|prefer|specify|describe|break|verify)";
+            "(?:answer|reply|respond|use|write|call|address|include|show|give|format|keep|add|mention|ask|explain|speak|talk|cite|start|begin|end|refer|provide|translate|avoid|suggest|recommend|tell|say|put|check|confirm|assume|make|be|remind|list|return|present|offer|limit|stick|send|sign|greet|structure|highlight|consider|prefer|specify|describe|break|verify|tailor|apologi[sz]e|repeat|switch|spell|convert|round|warn|skip|omit|leave"
+                + " out)";
+    private static final String LANGUAGE =
+            "(?:English|French|German|Spanish|Italian|Portuguese|Dutch|Polish|Swedish|Danish|Norwegian|Finnish|Czech|Russian|Ukrainian|Turkish|Greek|Arabic|Hebrew|Hindi|Chinese|Japanese|Korean|Latin)";
+
+    /** Short wishes about the form of answers, which nobody means for one answer alone. */
+    private static final String FORM =
+            "(?:(?:answer|reply|respond|speak|talk|write|switch)(?: to me| me| back)?(?: only)?"
+                    + " (?:in|to) "
+                    + LANGUAGE
+                    + "|(?:keep|make) (?:your|the|all) (?:answers|replies|responses)(?:"
+                    + " \\w+){1,5}|be (?:more |less"
+                    + " )?(?:brief|concise|formal|informal|direct|polite|blunt|casual)(?: (?:with"
+                    + " me|in your (?:answers|replies)))?|(?:don't|do not|stop|never)"
+                    + " (?:use|using|add|adding|write|writing) (?:any )?(?:emojis?|emoticons|bullet"
+                    + " points|bullets|exclamation"
+                    + " marks|lists|headings|markdown|tables|jargon|slang|abbreviations|small"
+                    + " talk|em dashes)|use (?:metric|imperial|SI|celsius|fahrenheit|bullet"
+                    + " points|british|american|plain|simple|short|24-hour|the metric)(?:"
+                    + " [\\w-]+){0,3}|no (?:emojis?|bullet points|small talk|jargon|exclamation"
+                    + " marks))";
 
     private static final List<Pattern> STANDING =
             List.of(
-                    Pattern.compile(
+                    pattern(
                             "^(?:please,? )?(?:you (?:should|must) )?(?<v>(?:always|never) "
                                     + DO
-                                    + "\\b(?! (?:up|yourself|sure)\\b).+)$",
-                            Pattern.CASE_INSENSITIVE),
-                    Pattern.compile(
+                                    + "\\b(?! (?:up|yourself|sure|say never)\\b).+)$"),
+                    pattern(
                             "^(?:please,? )?(?:from now on|in (?:the )?future|going forward|for all"
                                 + " future (?:answers|replies|chats|conversations)),? (?:please,?"
+                                + " |can you |could you )?(?:please,?"
                                 + " )?(?<v>(?:(?:always|never|don't|do not|only) )?"
                                     + DO
-                                    + "\\b.+)$",
-                            Pattern.CASE_INSENSITIVE),
-                    Pattern.compile(
+                                    + "\\b.+)$"),
+                    pattern(
                             "^(?:please,? )?(?<v>(?:don't|do not) (?:ever )?"
                                     + DO
                                     + "\\b.+ (?:any ?more|again|ever|in (?:the )?future|from now"
-                                    + " on))$",
-                            Pattern.CASE_INSENSITIVE),
-                    Pattern.compile(
+                                    + " on))$"),
+                    pattern(
                             "^(?:please,? )?(?<v>(?:(?:don't|do not|only) )?"
                                     + DO
                                     + "\\b.+ (?:from now on|in (?:the )?future|going forward|every"
-                                    + " time|(?:whenever|every time|each time|anytime) I .+))$",
-                            Pattern.CASE_INSENSITIVE),
-                    Pattern.compile(
+                                    + " time|(?:whenever|every time|each time|anytime|when) I"
+                                    + " (?:ask|write|say|talk|mention) .+))$"),
+                    pattern(
+                            "^(?:please,? )?(?<v>(?:always |never )?"
+                                    + DO
+                                    + "\\b.+ (?:whenever|every time|each time|anytime) I .+)$"),
+                    pattern(
                             "^(?<w>(?:whenever|every time|each time|anytime) (?:I|we) .{3,80}?),"
                                 + " (?:please,? )?(?:you should )?(?<v>(?:(?:always|never|don't|do"
                                 + " not|only) )?"
                                     + DO
-                                    + "\\b.+)$",
-                            Pattern.CASE_INSENSITIVE),
-                    Pattern.compile(
-                            "^I (?:want|need|would like|'d like|prefer|expect)(?: for)? you to"
-                                    + " (?<v>(?:always|never) .+)$",
-                            Pattern.CASE_INSENSITIVE),
-                    Pattern.compile(
+                                    + "\\b.+)$"),
+                    pattern(
+                            "^I(?: would|'d)? (?:want|need|like|prefer|expect)(?: for)? you to"
+                                    + " (?<v>(?:(?:always|never) .+|"
+                                    + FORM
+                                    + "))$"),
+                    pattern(
                             "^(?:please,? )?make sure (?:to |you |that you )(?<v>(?:always|never)"
-                                    + " .+)$",
-                            Pattern.CASE_INSENSITIVE),
-                    Pattern.compile(
+                                    + " .+)$"),
+                    pattern(
+                            "^(?:please,? |can you |could you )*(?:please )?(?<v>"
+                                    + FORM
+                                    + ")(?:,? please)?(?: from now on)?$"),
+                    pattern(
                             "^(?:bitte"
                                 + " )?(?<v>(?:antworte|schreib|schreibe|sprich|nenn|verwende|benutze)(?:"
-                                + " mir)?(?: bitte)? (?:immer|nie|künftig|ab jetzt) .+)$",
-                            Pattern.CASE_INSENSITIVE));
+                                + " mir)?(?: bitte)? (?:immer|nie|künftig|ab jetzt|auf"
+                                + " (?:Deutsch|Englisch|Französisch)).*)$"));
+
+    private static final List<Pattern> WITHDRAWN =
+            List.of(
+                    pattern(
+                            "^(?:please |also )?you (?:don't|do not|no longer) (?:have|need) to"
+                                    + " (?:always )?(?<v>"
+                                    + DO
+                                    + "\\b.+?)(?:,? any ?more|,? any longer)?$"),
+                    pattern(
+                            "^(?:please )?(?:you can |you may )?stop"
+                                + " (?<v>(?:answering|replying|responding|calling|using|writing|adding|giving|including|asking|speaking|mentioning|ending|starting|apologi[sz]ing|putting|formatting)\\b.+)$"),
+                    pattern(
+                            "^you (?:can|may) (?<again>(?:use|add|include|write|mention|give|call)"
+                                    + " .+?) again$"),
+                    pattern(
+                            "^(?:please )?(?:forget|ignore|drop) (?:what I said about|my"
+                                + " (?:rule|instruction|request|wish) (?:about|to|on)) (?<v>.+)$"));
+    private static final Pattern LANGUAGE_WISH =
+            pattern(
+                    "^(?:always |only )*(?:answer|reply|respond|speak|talk|write|switch)(?: to me|"
+                            + " me| back)?(?: only)?(?: back)? (?:in|to) (?<language>"
+                            + LANGUAGE
+                            + ")\\b(?: again| please| only)?$");
+    private static final Pattern FOR_GOOD =
+            pattern(
+                    "^(?:always|please|from now on|going forward|only),? |,? (?:from now"
+                            + " on|please|going forward|in (?:the )?future|any ?more|again|every"
+                            + " time)$");
+    private static final Pattern NOT = pattern("^(?:don't|do not|never|stop) (?:ever )?");
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
 
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
+        var text = said.clause().text();
+        for (var pattern : WITHDRAWN) {
+            var matcher = pattern.matcher(text);
+            if (matcher.matches()) {
+                boolean again = pattern.namedGroups().containsKey("again");
+                var words = again ? "never " + matcher.group("again") : matcher.group("v");
+                return Guards.pointsOutside(words) ? List.of() : List.of(withdrawn(said, words));
+            }
+        }
         for (var pattern : STANDING) {
-            var matcher = pattern.matcher(said.clause().text());
+            var matcher = pattern.matcher(text);
             if (matcher.matches()) {
                 var when = pattern.namedGroups().containsKey("w") ? matcher.group("w") + ", " : "";
                 var words = when + matcher.group("v");
@@ -71,14 +138,62 @@ final class InstructionRule implements Rule {
     }
 
     private static Draft instruction(Said said, String words) {
-        var asked = words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        var asked = lower(words);
         var inside = Wording.inside(asked, said.speakerInside());
+        var language = LANGUAGE_WISH.matcher(essence(asked));
+        var slot =
+                language.matches()
+                        ? Draft.Slot.one(
+                                said.utterance().speaker(),
+                                "answer language",
+                                language.group("language"))
+                        : Draft.Slot.many(
+                                said.utterance().speaker(), "instruction", essence(inside));
         return new Draft(
                 said.speaker() + " wants the assistant to: " + inside,
                 FactKind.INSTRUCTION,
-                Draft.Slot.many(said.utterance().speaker(), "instruction", inside),
+                slot,
                 Dates.NONE,
                 .9,
                 .9);
+    }
+
+    private static Draft withdrawn(Said said, String words) {
+        var first = Names.firstWord(words);
+        var plain = essence(lower(Verbs.base(lower(first)) + words.substring(first.length())));
+        var inside = Wording.inside(plain, said.speakerInside());
+        var language = LANGUAGE_WISH.matcher(plain);
+        boolean languageOnly = language.matches();
+        // Nobody who said "use emojis" says "stop using emojis": that is a wish of its own.
+        boolean wish =
+                Names.firstWord(said.clause().text()).equalsIgnoreCase("stop") && !languageOnly;
+        if (wish) {
+            return instruction(said, "never " + plain);
+        }
+        return new Draft(
+                said.speaker() + " no longer wants the assistant to: " + inside,
+                FactKind.INSTRUCTION,
+                new Draft.Slot(
+                        said.utterance().speaker(),
+                        languageOnly ? "answer language" : "instruction",
+                        languageOnly ? language.group("language") : inside,
+                        languageOnly,
+                        true),
+                Dates.NONE,
+                .9,
+                .9);
+    }
+
+    /** What is wished without "always" and "please", so that its withdrawal finds it. */
+    private static String essence(String words) {
+        var bare = words.strip();
+        for (int i = 0; i < 3; i++) {
+            bare = FOR_GOOD.matcher(bare).replaceFirst("").strip();
+        }
+        return NOT.matcher(bare).replaceFirst("never ");
+    }
+
+    private static String lower(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 /** Moving house and where one lived before: one sentence, up to two places. */
 final class MoveRule implements Rule {
-    private static final String FLAT = "(?:in|on|near|outside(?: of)?)";
     private static final String MOVED =
             "^(?:has )?(?:moved|relocated|emigrated|immigrated)(?: back| away| over| here| house)?";
     private static final List<Pattern> MOVES =
@@ -17,8 +16,6 @@ final class MoveRule implements Rule {
                     Pattern.compile(MOVED + " from (?<a>.+?) (?:back )?to (?<b>.+)$"),
                     Pattern.compile(MOVED + " to (?<b>.+?)(?: from (?<a>.+))?$"),
                     Pattern.compile(MOVED + "(?: out of| away from| from) (?<a>.+)$"));
-    private static final Pattern LIVED =
-            Pattern.compile("^(?:was living|lived|had lived) " + FLAT + " (?<v>.+)$");
     private static final Pattern MOVE_IN =
             Pattern.compile("^moved (?:in|out|on|up|forward|the|my|their)\\b");
 
@@ -32,12 +29,6 @@ final class MoveRule implements Rule {
 
     private static List<Draft> read(Said said, Statement statement) {
         var predicate = Polarity.of(statement.predicate()).positive();
-        var lived = LIVED.matcher(predicate);
-        if (lived.matches()) {
-            return place(said, lived.group("v"))
-                    .map(value -> List.of(lived(said, statement, value)))
-                    .orElse(List.of());
-        }
         if (MOVE_IN.matcher(predicate).find()) {
             return List.of();
         }
@@ -84,18 +75,6 @@ final class MoveRule implements Rule {
     private static String left(Statement statement, String place, Dates dates) {
         var text = statement.display() + " lived in " + place;
         return text + dates.when().map(end -> " until " + end.words()).orElse("");
-    }
-
-    private static Draft lived(Said said, Statement statement, String place) {
-        var dates = Dates.of(statement.predicate(), said.utterance().saidOn());
-        boolean ended = dates.until().isPresent();
-        return new Draft(
-                statement.sentence(said.utterance().saidOn()),
-                FactKind.STATE,
-                livesIn(statement, place, !ended),
-                dates.when().isPresent() && !ended ? new Dates(dates.when(), dates.when()) : dates,
-                .85,
-                .5);
     }
 
     private static Draft.Slot livesIn(Statement statement, String place, boolean over) {

@@ -13,6 +13,11 @@ final class Names {
             "\\p{Lu}[\\p{L}\\d&.'-]{0,30}(?:(?: (?:de|del|la|le|van|von|der|den|of|the|am|an|and"
                     + " the|&))? \\p{Lu}[\\p{L}\\d&'-]{0,30}){0,3}";
 
+    /** A person's name, with a title. */
+    static final String PERSON =
+            "(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Frau|Herr)\\.? (?:Dr\\.? )?)?\\p{Lu}[\\p{L}'-]{1,20}(?:(?:"
+                    + " (?:de|van|von|del|la))? \\p{Lu}[\\p{L}'-]{1,20}){0,2}";
+
     private static final Pattern RUN = Pattern.compile("(?<![\\p{L}\\d'])" + NAME);
     private static final Pattern LEADING = Pattern.compile("(?:the |The )?" + NAME);
     private static final int MOST = 12;
@@ -23,8 +28,16 @@ final class Names {
                     I I'm I've I'd I'll The A An My Our Their It This That He She They We You And But So Also
                     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
                     June July August September October November December Spring Summer Autumn Fall Winter
+                    Christmas Easter Today Yesterday Tomorrow Tonight Last Next
                     In On At For Since Until After Before Yes No Ok OK Mom Dad Mum Please Always Never
                     """);
+
+    /** Capitalised words that no book is called. */
+    static final Set<String> NO_TITLES =
+            Verbs.words(
+                    "I The A An My It This That Monday Tuesday Wednesday Thursday Friday Java"
+                            + " Python Excel English German French Spanish Chapter Part Step Phase"
+                            + " Lesson Unit Section");
 
     private Names() {}
 
@@ -43,6 +56,20 @@ final class Names {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** The names in a sentence with their kinds, see {@link #in}. */
+    static List<NamedEntity> named(String sentence, String known) {
+        return in(sentence, known).stream()
+                .map(
+                        name ->
+                                new NamedEntity(
+                                        name,
+                                        EntityKinds.of(
+                                                name,
+                                                sentence.substring(
+                                                        0, Math.max(0, sentence.indexOf(name))))))
+                .toList();
     }
 
     /** The name at the beginning of a phrase. */
@@ -67,7 +94,7 @@ final class Names {
         return bare;
     }
 
-    private static String firstWord(String name) {
+    static String firstWord(String name) {
         int blank = name.indexOf(' ');
         return blank < 0 ? name : name.substring(0, blank);
     }

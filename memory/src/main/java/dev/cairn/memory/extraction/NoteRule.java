@@ -11,6 +11,10 @@ final class NoteRule implements Rule {
             Pattern.compile(
                     "\\b(?:ich|mein|meine|meinen|der|das|ist|und|nicht|wir|hat|heißt|muss|wohnt)\\b",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTICULAR =
+            Pattern.compile(
+                    "\\b(?:I|me|my|mine|we|us|our|ich|mir|mich|wir|uns|meine?[nrms]?)\\b(?!')|\\d|\\bI'|\\b(?:password|code|address|number|key|name)\\b",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern COMING =
             Pattern.compile(
                     "\\b(?:is|are|starts|begins|leaves|opens|takes place|must|has to|have to|needs?"
@@ -20,7 +24,9 @@ final class NoteRule implements Rule {
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
         var text = said.clause().text();
-        if (!said.requested() || text.split(" ").length < FEWEST_WORDS) {
+        if (!said.requested()
+                || text.split(" ").length < FEWEST_WORDS
+                || !isWorthKeeping(text, said.utterance())) {
             return List.of();
         }
         var saidOn = said.utterance().saidOn();
@@ -38,6 +44,16 @@ final class NoteRule implements Rule {
                                         Wording.sentence(
                                                 absolute, said.speaker(), said.speakerInside()));
         return List.of(note(said, wording, dates));
+    }
+
+    /**
+     * "Remember, just do it" is a saying; what is worth keeping speaks of somebody or something.
+     */
+    static boolean isWorthKeeping(String text, Utterance utterance) {
+        return utterance.explicit()
+                || PARTICULAR.matcher(text).find()
+                || !Names.in("x " + text, "").isEmpty()
+                || !Dates.of("will " + text, utterance.saidOn()).isEmpty();
     }
 
     private static Draft note(Said said, String text, Dates dates) {

@@ -71,7 +71,9 @@ record OwnWords(Clause clause) {
         return sentence.question()
                 || Guards.unreal(sentence)
                 || (toAssistant && Request.in(sentence).isPresent())
-                || Correction.of(sentence, utterance).isPresent();
+                || Correction.in(sentence, false)
+                        .filter(Correction.Fragment.class::isInstance)
+                        .isPresent();
     }
 
     private static boolean isStatement(Clause clause, Utterance utterance) {
@@ -81,6 +83,7 @@ record OwnWords(Clause clause) {
                 && (utterance.explicit()
                         || (own.inFirstPerson() && !MOMENT.matcher(clause.text()).find()))
                 && Guards.statement(clause, utterance.explicit())
+                && (utterance.explicit() || !Guards.ofSomebodyUnknown(clause))
                 && new InstructionRule()
                         .read(new Said(utterance, clause, false), Optional.empty())
                         .isEmpty();

@@ -41,6 +41,11 @@ final class Phrase {
     private static final Pattern COMPANY =
             Pattern.compile("\\s(?:with|together|by|near|at|for|and|right|just)\\b");
 
+    private static final Pattern ARTICLE =
+            Pattern.compile(
+                    "^(?:an?|the|some|my|their|our)(?: first)? (?:brand )?(?:new )?",
+                    Pattern.CASE_INSENSITIVE);
+
     private Phrase() {}
 
     /** The value, or nothing where the words point at something outside the sentence. */
@@ -73,6 +78,17 @@ final class Phrase {
     static String place(String value) {
         var end = COMPANY.matcher(value);
         return end.find() && end.start() > 0 ? value.substring(0, end.start()) : value;
+    }
+
+    /** A thing without its article and "new": "red Volvo". */
+    static String bare(String value) {
+        return ARTICLE.matcher(value).replaceFirst("");
+    }
+
+    /** A routine up to the end of its clause: "runs every Tuesday". */
+    static String routine(String words) {
+        var cut = CUT_LIST.matcher(words);
+        return trim(cut.find() ? words.substring(0, cut.start()) : words);
     }
 
     private static String trim(String value) {

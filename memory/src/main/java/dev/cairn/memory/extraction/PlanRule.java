@@ -32,6 +32,13 @@ final class PlanRule implements Rule {
                     "^(?:has|is having|is hosting) (?<v>(?:an?|my|their|the)(?: [\\w'-]{1,20}){0,4}"
                         + " (?:appointment|meeting|interview|exam|test|flight|deadline|presentation|surgery|operation|date|concert|recital|trip|party|wedding|conference|race|marathon|checkup|check-up|final|performance|show|exhibition|session|call)\\b.*)$");
 
+    private static final Pattern TRAVEL =
+            Pattern.compile(
+                    "(?:go|going|fly|flying|travel|travell?ing|visit|visiting|drive|driving|take|taking|an?|the|my|our|their|return|returning|sail|sailing|bike|biking|hike|hiking)\\b");
+    private static final Pattern OCCASION =
+            Pattern.compile("^(?:an?|my|their|our|the) " + Plans.WHAT + "(?:\\W.*)?$");
+    private static final Pattern MARRY = Pattern.compile("^(?:get|getting) married\\b|^marry");
+
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
         return statement
@@ -65,11 +72,57 @@ final class PlanRule implements Rule {
                 var words = matcher.group("v");
                 var what = words == null ? matcher.group("n") : words;
                 return specific(said, what) || comes
-                        ? Optional.of(draft(said, statement, dates, pattern == PLANS ? .85 : .75))
+                        ? Optional.of(
+                                draft(said, statement, dates, what, pattern == PLANS ? .85 : .75))
                         : Optional.empty();
             }
         }
-        return dated && comes ? Optional.of(draft(said, statement, dates, .8)) : Optional.empty();
+        if (!dated || !comes) {
+            return Optional.empty();
+        }
+        var coming = COMING.matcher(polarity.positive());
+        var fixed = DATED.matcher(polarity.positive());
+        var what = coming.matches() ? coming.group("v") : fixed.matches() ? fixed.group("v") : "";
+        return Optional.of(draft(said, statement, dates, what, .8));
+    }
+
+    /**
+     * The slot of what is meant to happen, without its date, so that a change finds it: "trip to
+     * Rome", "dentist appointment", else "plans to" do something.
+     */
+    private static Draft.Slot slot(Said said, Statement statement, String what, Dates dates) {
+        var saidOn = said.utterance().saidOn();
+        var inside = Wording.inside(what, said.speakerInside());
+        var timeless = inside.substring(0, Math.max(0, Dates.begin(inside, saidOn))).strip();
+        var when = dates.when().or(dates::until).map(range -> range.words()).orElse("planned");
+        var place = Plans.journey(timeless);
+        if (place.isPresent() && TRAVEL.matcher(timeless).lookingAt()) {
+            return Draft.Slot.one(statement.subject(), "trip to " + place.get(), when);
+        }
+        var occasion = OCCASION.matcher(timeless);
+        if (occasion.matches()) {
+            return Draft.Slot.one(
+                    statement.subject(), Plans.attribute(occasion.group("what")), when);
+        }
+        if (MARRY.matcher(timeless).find()) {
+            return Draft.Slot.one(statement.subject(), "wedding", when);
+        }
+        var value = Phrase.value(timeless, saidOn);
+        if (value.isEmpty()) {
+            return Draft.Slot.none(statement.subject());
+        }
+        var first = Names.firstWord(value.get());
+        return Draft.Slot.many(
+                statement.subject(),
+                "plans to",
+                Verbs.base(first) + value.get().substring(first.length()));
+    }
+
+    private static final Pattern OF_LIFE = Pattern.compile(LIFE);
+
+    /** Whether a verb is one that plans of a life are made of. */
+    static boolean isOfLife(String verb) {
+        return OF_LIFE.matcher(verb).matches();
     }
 
     /** A plan without a date has to name something. */
@@ -79,13 +132,14 @@ final class PlanRule implements Rule {
                 && Phrase.value(rest, said.utterance().saidOn()).isPresent();
     }
 
-    private static Draft draft(Said said, Statement statement, Dates dates, double confidence) {
+    private static Draft draft(
+            Said said, Statement statement, Dates dates, String what, double confidence) {
         return new Draft(
                 dates.isEmpty()
                         ? statement.sentence(said.utterance().saidOn())
                         : statement.sentenceAhead(said.utterance().saidOn()),
                 FactKind.PLAN,
-                Draft.Slot.none(statement.subject()),
+                slot(said, statement, what, dates),
                 dates,
                 confidence,
                 dates.isEmpty() ? .5 : .65);

@@ -3,6 +3,7 @@ package dev.cairn.memory.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,15 @@ import java.util.regex.Pattern;
  * @param ended whether it was so once ("no longer", "any more", "used to")
  */
 record Polarity(String positive, boolean negated, boolean ended) {
+    private static final Pattern STOPPED =
+            Pattern.compile(
+                    "(?:has )?(?:stopped|quit|gave up|given up)"
+                            + " (?<verb>\\p{Ll}{2,12}ing)(?<rest>(?: .*)?)");
+
+    /** Verbs whose slots are worded with "is": "is learning Spanish". */
+    private static final Set<String> PROGRESSIVE =
+            Set.of("learning", "training", "dating", "writing", "building", "renovating");
+
     private static final Pattern ANY_MORE =
             Pattern.compile("\\s+(?:any ?more|any longer|now)$", Pattern.CASE_INSENSITIVE);
 
@@ -24,7 +34,17 @@ record Polarity(String positive, boolean negated, boolean ended) {
             rest = rest.substring(10);
             ended = true;
         }
-        if (rest.startsWith("used to ")) {
+        var stopped = STOPPED.matcher(rest);
+        if (stopped.matches()) {
+            var verb = Verbs.base(stopped.group("verb"));
+            var progressive = PROGRESSIVE.contains(stopped.group("verb"));
+            rest =
+                    (progressive
+                                    ? "is " + stopped.group("verb")
+                                    : Verbs.third(verb.equals("be") ? "am" : verb, false))
+                            + stopped.group("rest");
+            ended = true;
+        } else if (rest.startsWith("used to ")) {
             rest = inflected(rest.substring(8));
             ended = true;
         } else if (rest.startsWith("doesn't ") || rest.startsWith("don't ")) {
@@ -38,6 +58,18 @@ record Polarity(String positive, boolean negated, boolean ended) {
             negated = true;
         } else if (rest.startsWith("is not ")) {
             rest = "is " + rest.substring(7);
+            negated = true;
+        } else if (rest.startsWith("hasn't ") || rest.startsWith("has not ")) {
+            rest = "has " + rest.substring(rest.startsWith("hasn't ") ? 7 : 8);
+            negated = true;
+        } else if (rest.startsWith("wasn't ") || rest.startsWith("was not ")) {
+            rest = "was " + rest.substring(rest.startsWith("wasn't ") ? 7 : 8);
+            negated = true;
+        } else if (rest.startsWith("didn't ") || rest.startsWith("did not ")) {
+            rest =
+                    "has "
+                            + rest.substring(
+                                    rest.indexOf(rest.startsWith("didn't ") ? " " : "not ") + 1);
             negated = true;
         } else if (rest.startsWith("is no longer ")) {
             rest = "is " + rest.substring(13);

@@ -8,32 +8,55 @@ import java.util.regex.Pattern;
 
 /** People and animals by name: "my sister Anna", "Anna is my sister", "I'm Craig", "call me Jo". */
 final class RelationRule implements Rule {
-    private static final String PERSON = "(?<name>\\p{Lu}\\p{Ll}{1,20}(?: \\p{Lu}\\p{Ll}{1,20})?)";
+    private static final String PERSON = "(?<name>" + Names.PERSON + ")";
     private static final String KIND = "(?<kind>" + Relations.WORDS + ")";
+
+    private static final String MY = "\\b(?:[Mm]y|[Oo]ur) (?:[a-z-]{2,12} ){0,2}";
 
     private static final List<Pattern> NAMED =
             List.of(
-                    Pattern.compile("\\b[Mm]y (?:[a-z-]{2,12} ){0,2}" + KIND + ",? " + PERSON),
+                    Pattern.compile(MY + KIND + ",? " + PERSON + "(?![\\p{L}']|'s)"),
                     Pattern.compile(
-                            "\\b[Mm]y (?:[a-z-]{2,12} ){0,2}"
+                            MY
                                     + KIND
-                                    + "(?:'s name)? is (?:called |named )?"
+                                    + "(?:'s (?:first )?name)?(?:'s| is)(?:"
+                                    + " (?:still|now|actually))? (?:called |named )?"
                                     + PERSON
-                                    + "(?=[,.!]|$| and\\b)"),
+                                    + "(?=[,.!;]|$| and\\b| now\\b| from\\b| at\\b)"),
                     Pattern.compile(
-                            "\\b" + PERSON + " is my (?:[a-z-]{2,12} ){0,2}" + KIND + "\\b"),
-                    Pattern.compile("\\b" + PERSON + ", my (?:[a-z-]{2,12} ){0,2}" + KIND + ","),
+                            "\\b"
+                                    + PERSON
+                                    + "(?: is|'s) (?:my|our) (?:[a-z-]{2,12} ){0,2}"
+                                    + KIND
+                                    + "\\b(?!'s)"),
                     Pattern.compile(
-                            "\\b(?:have|'ve got|got|adopted) an? (?:[a-z-]{2,12} ){0,3}"
+                            "\\b"
+                                    + PERSON
+                                    + ", (?:my|our) (?:[a-z-]{2,12} ){0,2}"
+                                    + KIND
+                                    + "(?:,|$)"),
+                    Pattern.compile(
+                            "(?<=(?:have|'ve got|got|adopted|own|with|and|,)) an? (?:[a-z-]{2,12}"
+                                    + " ){0,3}"
                                     + KIND
                                     + ",? (?:named|called) "
                                     + PERSON));
+    private static final Pattern SEVERAL =
+            Pattern.compile(
+                    "\\b(?:(?:[Mm]y|[Oo]ur)(?: (?:two|three|four|\\d))?|(?:have|'ve"
+                        + " got|got|adopted) (?:two|three|four|five|\\d)) (?:[a-z-]{2,12}"
+                        + " )?(?<kind>sisters|brothers|kids|children|sons|daughters|dogs|cats|cousins|friends|nieces|nephews|rabbits|best"
+                        + " friends|colleagues|roommates)(?:,| are| are called| are named|:)?(?:"
+                        + " called| named)? (?<names>"
+                            + Names.PERSON
+                            + "(?:(?:, (?:and )?| and )"
+                            + Names.PERSON
+                            + "){1,4})");
+    private static final Pattern BETWEEN = Pattern.compile(", (?:and )?| and ");
 
     /** Without one of these no pattern of {@link #NAMED} can match. */
-    private static final Pattern OWN = Pattern.compile("\\b(?:[Mm]y|named|called)\\b");
+    private static final Pattern OWN = Pattern.compile("\\b(?:[Mm]y|[Oo]ur|named|called)\\b");
 
-    private static final Pattern MARRIED =
-            Pattern.compile("^(?:I'm|I am) (?<how>married|engaged) to " + PERSON);
     private static final Pattern SELF =
             Pattern.compile(
                     "^(?i:I'm|I am|my name is|my name's|I am called|ich bin|ich heiße|mein Name"
@@ -64,22 +87,36 @@ final class RelationRule implements Rule {
                 }
             }
         }
-        var married = MARRIED.matcher(text);
-        if (married.find()) {
-            var spouse = married.group("how").equals("married") ? "spouse" : "fiancé";
-            drafts.add(relation(said, spouse, married.group("name")));
+        var several = SEVERAL.matcher(text);
+        if (likelySeveral(text) && several.find()) {
+            var word = several.group("kind");
+            var one = word.equals("children") ? "child" : word.substring(0, word.length() - 1);
+            for (var name : BETWEEN.split(several.group("names"))) {
+                if (!person(name).isEmpty()) {
+                    drafts.add(relation(said, one, name));
+                }
+            }
         }
         drafts.addAll(self(said));
         return drafts;
     }
 
+    private static boolean likelySeveral(String text) {
+        return text.contains(" and ");
+    }
+
     private static Draft relation(Said said, String word, String name) {
         var relation = Relations.canonical(word.toLowerCase(Locale.ROOT));
-        boolean single = Relations.single(relation) || relation.equals("spouse");
+        var attribute = Relations.attribute(relation);
         return new Draft(
                 said.speaker() + "'s " + relation + " is " + name,
                 FactKind.RELATION,
-                new Draft.Slot(said.utterance().speaker(), relation, name, single, false),
+                new Draft.Slot(
+                        said.utterance().speaker(),
+                        attribute,
+                        name,
+                        Relations.single(attribute),
+                        false),
                 Dates.NONE,
                 .9,
                 .75);

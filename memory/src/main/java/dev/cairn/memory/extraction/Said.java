@@ -6,10 +6,15 @@ import java.util.regex.Pattern;
  * What a rule reads: a clause, who said it, and whether it was asked to be kept.
  *
  * @param requested captured on purpose or asked for ("remember that …"): less proof is needed
+ * @param people those spoken of so far
  */
-record Said(Utterance utterance, Clause clause, boolean requested) {
+record Said(Utterance utterance, Clause clause, boolean requested, People people) {
     private static final Pattern NO_VERB =
             Pattern.compile("^(?:in|at|from|on|of|and|or|who|which|that|with|to|for|about|as)\\b");
+
+    Said(Utterance utterance, Clause clause, boolean requested) {
+        this(utterance, clause, requested, new People(utterance));
+    }
 
     boolean byOwner() {
         return utterance.speaker().equals(Utterance.OWNER);

@@ -1,5 +1,6 @@
 package dev.cairn.memory.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,13 @@ final class SlotRule implements Rule {
     private static final double SURE = .9;
     private static final Set<String> PLACES = Set.of("lives in", "from", "grew up in", "born in");
     private static final Set<String> ONLY_DENIED = Set.of("eats", "drinks");
+    private static final Set<String> LISTS = Set.of("allergic to", "speaks");
+    private static final int MOST_OF_A_LIST = 5;
+    private static final Pattern BETWEEN = Pattern.compile(",? (?:and|or|as well as|&) |, ");
+    private static final Pattern QUANTITY =
+            Pattern.compile(
+                    "^(?:both|also|a (?:bit|little) (?:of )?|some|fluent|basic|a few words of) ?");
+    private static final Pattern AGAIN = Pattern.compile("\\b(?:again|now)\\b");
     private static final int FEWEST_WORDS_OF_A_WORK = 3;
 
     private static final Pattern ANY_WORK =
@@ -32,12 +40,12 @@ final class SlotRule implements Rule {
         return statement
                 .filter(found -> found.topic().isEmpty())
                 .flatMap(found -> slot(said, found))
-                .map(List::of)
+                .map(SlotRule::oneByOne)
                 .orElse(List.of());
     }
 
     private static Optional<Draft> slot(Said said, Statement statement) {
-        var polarity = Polarity.of(statement.predicate());
+        var polarity = Polarity.of(statement.singular());
         for (var entry : SlotVocabulary.ENTRIES) {
             var words = entry.words().matcher(polarity.positive());
             if (words.matches()) {
@@ -48,16 +56,52 @@ final class SlotRule implements Rule {
         return Optional.empty();
     }
 
+    /** "Allergic to nuts and milk" as two facts, so that each can be asked for and taken back. */
+    private static List<Draft> oneByOne(Draft draft) {
+        var slot = draft.slot();
+        if (!LISTS.contains(slot.attribute())) {
+            return List.of(draft);
+        }
+        var values = BETWEEN.split(slot.value());
+        int at = draft.text().indexOf(slot.value());
+        if (values.length < 2 || at < 0) {
+            return List.of(draft);
+        }
+        var rest = draft.text().substring(at + slot.value().length());
+        var drafts = new ArrayList<Draft>();
+        for (var value : values) {
+            var one = QUANTITY.matcher(value.strip()).replaceFirst("");
+            if (!one.isEmpty() && drafts.size() < MOST_OF_A_LIST) {
+                drafts.add(
+                        new Draft(
+                                draft.text().substring(0, at) + one + rest,
+                                draft.kind(),
+                                new Draft.Slot(
+                                        slot.subject(),
+                                        slot.attribute(),
+                                        one,
+                                        slot.single(),
+                                        slot.negated()),
+                                draft.dates(),
+                                draft.confidence(),
+                                draft.importance()));
+            }
+        }
+        return drafts;
+    }
+
     private static Optional<String> value(Said said, SlotVocabulary.Entry entry, String words) {
-        if (entry.attribute().equals("birthday")) {
+        if (entry.attribute().equals("birthday") || entry.attribute().equals("address")) {
             return Optional.of(words);
         }
         var saidOn = said.utterance().saidOn();
         var value =
-                entry.kind() == FactKind.PREFERENCE
+                entry.kind() == FactKind.PREFERENCE || LISTS.contains(entry.attribute())
                         ? Phrase.list(words, saidOn)
                         : Phrase.value(words, saidOn);
-        return PLACES.contains(entry.attribute()) ? value.map(Phrase::place) : value;
+        return PLACES.contains(entry.attribute()) || entry.attribute().equals("job")
+                ? value.map(Phrase::place)
+                : value;
     }
 
     private static Optional<Draft> draft(
@@ -66,21 +110,27 @@ final class SlotRule implements Rule {
             SlotVocabulary.Entry entry,
             Polarity polarity,
             String value) {
-        boolean opposed = polarity.negated() && !polarity.ended() && !entry.opposite().isEmpty();
-        if (ONLY_DENIED.contains(entry.attribute()) && !opposed) {
+        boolean consumed = ONLY_DENIED.contains(entry.attribute());
+        boolean opposed =
+                polarity.negated()
+                        && (!polarity.ended() || consumed)
+                        && !entry.opposite().isEmpty();
+        boolean again =
+                consumed && !polarity.negated() && AGAIN.matcher(statement.predicate()).find();
+        if (consumed && !opposed && !again) {
             return Optional.empty();
         }
         if (vague(entry.attribute(), value)) {
             return Optional.empty();
         }
-        var attribute = opposed ? entry.opposite() : entry.attribute();
+        var attribute = opposed || again ? entry.opposite() : entry.attribute();
         var slot =
                 new Draft.Slot(
                         statement.subject(),
                         attribute,
-                        value,
+                        named(attribute, value),
                         entry.single(),
-                        polarity.negated() && !opposed);
+                        again || (polarity.negated() && !opposed));
         var saidOn = said.utterance().saidOn();
         return Optional.of(
                 new Draft(
@@ -90,6 +140,15 @@ final class SlotRule implements Rule {
                         dates(statement, entry, polarity, said),
                         SURE,
                         statement.ofSpeaker() ? entry.importance() : entry.importance() - .1));
+    }
+
+    /** The value without what its slot says anyway: "Volvo" of "owns a Volvo". */
+    private static String named(String attribute, String value) {
+        return switch (attribute) {
+            case "owns" -> Phrase.bare(value);
+            case "habit" -> "smoking";
+            default -> value;
+        };
     }
 
     /** Whether the value only makes sense beside what was said before. */

@@ -38,9 +38,20 @@ final class SlotVocabulary {
                     one(
                             "(?:lives|resides|is living|is based|has lived|has been living|stays)"
                                     + " (?:(?:together )?with [\\w' ]{1,30}?"
-                                    + " )?(?:in|on|near|at|outside(?: of)?) (?<v>.+)",
+                                    + " )?(?:in|on|near|at|outside(?: of)?) (?<v>(?!\\d).+)",
                             "lives in",
                             .8),
+                    one("(?:lives|is living|resides) at (?<v>\\d.+)", "address", .8),
+                    one(
+                            "(?:is|works|is working) (?:now )?(?:on|in) the (?<v>[\\w&/ -]{2,30}?)"
+                                    + " team\\b.*",
+                            "team",
+                            .6),
+                    one(
+                            "(?:moved|switched|transferred|changed) (?:over )?to the (?<v>[\\w&/"
+                                    + " -]{2,30}?) team\\b.*",
+                            "team",
+                            .6),
                     one("(?:is|comes) (?:originally )?from (?<v>(?:the )?\\p{Lu}.+)", "from", .7),
                     one("grew up (?:in|on) (?<v>.+)", "grew up in", .6),
                     one("was born (?:on|in) (?<v>.*\\d.*)", "birthday", .8),
@@ -74,8 +85,10 @@ final class SlotVocabulary {
                             .7),
                     many("(?:speaks|is fluent in) (?<v>\\p{Lu}.+)", "speaks", .6),
                     one(
-                            "is (?:an? )?(?:strict |lifelong"
-                                + " )?(?<v>vegetarian|vegan|pescatarian|gluten-free|teetotal)\\b.*",
+                            "(?:is|has gone|went|became|has become|has turned|turned|has"
+                                + " been|eats|has switched to|switched to|is following|follows)"
+                                + " (?:an? )?(?:now |strictly |fully |entirely |strict |lifelong"
+                                + " )*(?<v>vegetarian|vegan|pescatarian|gluten-free|teetotal|keto|paleo|halal|kosher|plant-based|low-carb)\\b.*",
                             "diet",
                             .8),
                     one(
@@ -85,6 +98,34 @@ final class SlotVocabulary {
                             "marital status",
                             .7),
                     one("is (?<v>\\d{1,2})(?: years old)?(?: now| today)?", "age", .6),
+                    one("(?:turned|has turned|just turned) (?<v>\\d{1,2})\\b.*", "age", .6),
+                    one("weighs (?<v>\\d.*)", "weight", .5),
+                    one(
+                            "is (?<v>(?:\\d[\\d.,]* ?(?:m|cm|metres|meters|feet|ft)|\\d'\\d+\"?)(?:"
+                                    + " \\d+)?) tall",
+                            "height",
+                            .5),
+                    many(
+                            "is (?:an? |very |quite |completely |red-green"
+                                + " )?(?<v>left-handed|ambidextrous|colou?r-?blind|deaf|blind|near-?sighted|short-?sighted|far-?sighted|an?"
+                                + " (?:early bird|night owl|morning"
+                                + " person|introvert|extrovert)|(?:early bird|night owl|morning"
+                                + " person|introvert|extrovert)|introverted|extroverted|bilingual|dyslexic|religious|atheist)\\b.*",
+                            "is",
+                            .6),
+                    many(
+                            "is (?:an? )?(?:active |founding |board )?member of (?<v>.+)",
+                            "member of",
+                            .6),
+                    many("(?:sings|plays) in (?<v>(?:an?|the|my|their) .+)", "member of", .5),
+                    one(
+                            "(?:goes to|attends|is at|started at|is enrolled at) (?<v>(?:the"
+                                + " )?(?:\\p{Lu}[\\p{L}.'-]* ?(?:of |of the"
+                                + " )?){1,5}(?:University|College|School|High|Academy|Institute|Elementary)\\b.*|University"
+                                + " of .+)",
+                            "studies at",
+                            .7),
+                    many("(?<v>smokes)(?: .*)?", "habit", .6),
                     one(
                             "is (?:an?"
                                 + " )?(?<v>American|British|English|Scottish|Irish|Welsh|German|French|Italian|Spanish|Portuguese|Dutch|Belgian|Swiss|Austrian|Swedish|Norwegian|Danish|Finnish|Polish|Czech|Greek|Turkish|Russian|Ukrainian|Romanian|Hungarian|Indian|Pakistani|Chinese|Japanese|Korean|Vietnamese|Thai|Filipino|Indonesian|Australian|Canadian|Mexican|Brazilian|Argentinian|Colombian|Nigerian|Kenyan|Egyptian|Israeli|Iranian|Jamaican)(?:"

@@ -1,8 +1,10 @@
 package dev.cairn.memory.extraction;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -39,28 +41,54 @@ record Statement(
                         + " )?((?i:"
                             + Relations.WORDS
                             + "))(?:,? (\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})?),?)?( and I)?"
-                            + " (.+)$");
+                            + "(?= |')(?: |(?='(?:s|ll|d) ))(.+)$");
     private static final Pattern TOPIC =
             Pattern.compile(
                     "^(?:my|our) ((?:[\\w'/-]{1,25} ){0,4}?[\\w'/-]{1,25})"
                             + " ((?:is|was|are|were)\\b.+)$",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern THEIR_TOPIC =
+            Pattern.compile(
+                    "^(?i:my|our) (?:[a-z-]{2,12} )?((?i:"
+                            + Relations.WORDS
+                            + "))(?: ("
+                            + Names.PERSON
+                            + "))?'s ((?:[\\w'/-]{1,25} ){0,2}?[\\w'/-]{1,25})"
+                            + " ((?:is|was|are|were)\\b.+)$");
     private static final Pattern NAMED =
             Pattern.compile(
                     "^("
-                            + Names.NAME
-                            + ")(?:'s ([\\w-]{1,25}(?: [\\w-]{1,25})?))?"
-                            + " ((?:is|was|has|had|lives|works|likes|loves|hates|prefers|studies|speaks|owns|drives|plays|enjoys|dislikes|no"
+                            + Names.PERSON
+                            + ")(?:'s ([\\w-]{1,25}(?: [\\w-]{1,25})?))?(?: |(?='s"
+                            + " ))((?:'s|is|isn't|was|wasn't|has|hasn't|had|lives|works|likes|loves|hates|prefers|studies|speaks|owns|drives|plays|enjoys|dislikes|no"
                             + " longer|doesn't|does not|used"
                             + " to|will|\\p{Ll}{2,14}(?:ed|s)|got|went|bought|left|met|became|began|quit|built|wrote|won|sold|took)\\b.*)$");
+
+    private static final Pattern AND =
+            Pattern.compile(
+                    ",? and (?=(?:also |now |currently |then"
+                        + " )?(?:works|lives|is|isn't|has|loves|likes|hates|enjoys|prefers|plays|speaks|studies|owns|drives|teaches|moved|doesn't)\\b)");
+    private static final Pattern PLURAL =
+            Pattern.compile(
+                    "'s (?:parents|grandparents|in-laws|kids|children|siblings|sisters|brothers|sons|daughters)$");
+    private static final Pattern RELATIVES =
+            Pattern.compile(
+                    "^(?i:my|our)"
+                        + " (parents|grandparents|in-laws|kids|children|siblings|sisters|brothers|sons|daughters)"
+                        + " (.+)$");
+    private static final Pattern PRONOUN =
+            Pattern.compile("^(?:and |now )?(he|she)(?= |')( .+|'.+)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLED = Pattern.compile("(?:Dr|Prof|Mr|Mrs|Ms)\\b");
 
     /** The clause as a statement, if it begins like one. */
     static Optional<Statement> of(Said said) {
         var text = openerLast(said);
         return first(said, text)
                 .or(() -> related(said, text))
+                .or(() -> relatives(said, text))
                 .or(() -> topic(said, text))
-                .or(() -> said.requested() ? named(text) : Optional.empty());
+                .or(() -> pronoun(said, text))
+                .or(() -> named(said, text));
     }
 
     /** "In May, I moved" as "I moved in May", so that the subject comes first. */
@@ -105,25 +133,83 @@ record Statement(
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        var relation = matcher.group(1).toLowerCase(Locale.ROOT);
+        var relation = Relations.canonical(matcher.group(1).toLowerCase(Locale.ROOT));
         var name = matcher.group(2);
         boolean named = name != null && Names.isName(name);
         if ((name != null && !named) || !said.verbFollows(matcher.group(4))) {
             return Optional.empty();
         }
-        var whose = said.speaker() + "'s " + relation + (named ? " " + name : "");
+        var predicate = contracted(Wording.inside(matcher.group(4), said.speakerInside()));
         if (matcher.group(3) != null) {
             var display = said.speaker() + " and their " + relation + (named ? " " + name : "");
-            var predicate = Wording.inside(matcher.group(4), said.speakerInside());
             return Optional.of(
                     new Statement(said.utterance().speaker(), display, "", predicate, true));
         }
-        var predicate = Wording.inside(matcher.group(4), said.speakerInside());
-        var subject = named ? name : said.speakerInside() + "'s " + Relations.canonical(relation);
-        return Optional.of(new Statement(subject, whose, "", predicate, false));
+        var person = new Person(named ? name : "", relation, Relations.gender(relation));
+        var known = named ? person : said.people().known(person);
+        return Optional.of(
+                new Statement(known.subject(said), known.display(said), "", predicate, false));
+    }
+
+    private static Optional<Statement> relatives(Said said, String text) {
+        var matcher = RELATIVES.matcher(text);
+        if (!matcher.matches() || !said.verbFollows(matcher.group(2))) {
+            return Optional.empty();
+        }
+        var whose = "'s " + matcher.group(1).toLowerCase(Locale.ROOT);
+        return Optional.of(
+                new Statement(
+                        said.speakerInside() + whose,
+                        said.speaker() + whose,
+                        "",
+                        Wording.inside(matcher.group(2), said.speakerInside()),
+                        false));
+    }
+
+    /** "She works at Bosch now", where it is plain who "she" is. */
+    private static Optional<Statement> pronoun(Said said, String text) {
+        var matcher = PRONOUN.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        boolean female = matcher.group(1).toLowerCase(Locale.ROOT).startsWith("s");
+        var gender = female ? FirstNames.Gender.FEMALE : FirstNames.Gender.MALE;
+        return said.people()
+                .antecedent(gender)
+                .map(
+                        person ->
+                                new Statement(
+                                        person.subject(said),
+                                        person.display(said),
+                                        "",
+                                        contracted(
+                                                Wording.inside(
+                                                        matcher.group(2).strip(),
+                                                        said.speakerInside())),
+                                        false));
+    }
+
+    /** "'s a nurse" as "is a nurse", "'s moved" as "has moved". */
+    private static String contracted(String predicate) {
+        if (!predicate.startsWith("'")) {
+            return predicate;
+        }
+        int blank = predicate.indexOf(' ');
+        var rest = blank < 0 ? "" : predicate.substring(blank + 1);
+        var next = rest.split(" ")[0];
+        return switch (blank < 0 ? predicate : predicate.substring(0, blank)) {
+            case "'s" -> (Verbs.past(next) || next.equals("been") ? "has " : "is ") + rest;
+            case "'ll" -> "will " + rest;
+            case "'d" -> "would " + rest;
+            default -> predicate;
+        };
     }
 
     private static Optional<Statement> topic(Said said, String text) {
+        var theirs = THEIR_TOPIC.matcher(text);
+        if (theirs.matches()) {
+            return theirTopic(said, theirs);
+        }
         var matcher = TOPIC.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -135,15 +221,63 @@ record Statement(
                 new Statement(said.utterance().speaker(), display, topic, predicate, true));
     }
 
-    private static Optional<Statement> named(String text) {
+    /** "My sister's birthday is on 3 May". */
+    private static Optional<Statement> theirTopic(Said said, Matcher matcher) {
+        var relation = Relations.canonical(matcher.group(1).toLowerCase(Locale.ROOT));
+        var name = matcher.group(2);
+        boolean named = name != null && Names.isName(name);
+        var person = new Person(named ? name : "", relation, Relations.gender(relation));
+        var known = named ? person : said.people().known(person);
+        return Optional.of(
+                new Statement(
+                        known.subject(said),
+                        known.display(said) + "'s " + matcher.group(3),
+                        matcher.group(3).toLowerCase(Locale.ROOT),
+                        Wording.inside(matcher.group(4), said.speakerInside()),
+                        false));
+    }
+
+    private static Optional<Statement> named(Said said, String text) {
         var matcher = NAMED.matcher(text);
         if (!matcher.matches() || !Names.isName(matcher.group(1))) {
             return Optional.empty();
         }
         var name = matcher.group(1);
+        var person = said.people().known(new Person(name, "", FirstNames.Gender.BOTH));
+        boolean known = FirstNames.surely(name) || !person.relation().isEmpty() || titled(name);
+        if (!said.requested() && !known) {
+            return Optional.empty();
+        }
         var topic = matcher.group(2) == null ? "" : matcher.group(2);
-        var display = topic.isEmpty() ? name : name + "'s " + topic;
-        return Optional.of(new Statement(name, display, topic, matcher.group(3), false));
+        var whose = person.display(said);
+        var display = topic.isEmpty() ? whose : whose + "'s " + topic;
+        var predicate = Wording.inside(matcher.group(3), said.speakerInside());
+        return Optional.of(new Statement(name, display, topic, contracted(predicate), false));
+    }
+
+    private static boolean titled(String name) {
+        return TITLED.matcher(name).lookingAt();
+    }
+
+    /** "lives in Berlin and works at Siemens" as two statements. */
+    List<Statement> parts() {
+        if (!topic.isEmpty() || !predicate.contains(" and ")) {
+            return List.of(this);
+        }
+        return AND.splitAsStream(predicate)
+                .map(part -> new Statement(subject, display, topic, part, ofSpeaker))
+                .toList();
+    }
+
+    /** The predicate as it would be said of one: "lives in Graz" for parents who live there. */
+    String singular() {
+        if (!PLURAL.matcher(display).find()) {
+            return predicate;
+        }
+        int blank = predicate.indexOf(' ');
+        return blank < 0
+                ? predicate
+                : Verbs.third(predicate.substring(0, blank), false) + predicate.substring(blank);
     }
 
     /** The whole sentence, with its dates made absolute. */

@@ -1,6 +1,7 @@
 package dev.cairn.memory.extraction;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,13 +11,54 @@ final class TopicRule implements Rule {
             Pattern.compile(
                     "(?:(?:full |first |last |middle )?name|nickname|birthday|date of"
                         + " birth|age|e-?mail(?: address)?|phone(?: number)?|mobile(?:"
-                        + " number)?|address|home address|job|profession|occupation|job"
+                        + " number)?|address|home"
+                        + " address|job|profession|occupation|employer|title|role|goal|job"
                         + " title|nationality|pronouns|native language|mother tongue|first"
                         + " language|time ?zone|blood type|height|weight|shoe"
                         + " size|salary|income|rent|(?:monthly |annual |total |weekly )?budget|main"
                         + " goal|dream|hobby|hobbies|car|(?:[\\w-]+"
                         + " ){0,2}(?:password|passcode|pin|code|key)|allergies|diet|anniversary|wedding"
                         + " anniversary|hometown|home town|major|star sign|usual \\w+)");
+    private static final Pattern NEW =
+            Pattern.compile("^(?:new|current|present|actual|private|personal|work) (?=[\\w -])");
+    private static final Pattern BETWEEN = Pattern.compile(",? and |, ");
+
+    /** Topics by the name of their slot. */
+    private static final Map<String, String> SAME =
+            Map.ofEntries(
+                    Map.entry("profession", "job"),
+                    Map.entry("occupation", "job"),
+                    Map.entry("job title", "job"),
+                    Map.entry("title", "job"),
+                    Map.entry("role", "job"),
+                    Map.entry("employer", "works at"),
+                    Map.entry("full name", "name"),
+                    Map.entry("e-mail", "email"),
+                    Map.entry("e-mail address", "email"),
+                    Map.entry("email address", "email"),
+                    Map.entry("phone", "phone number"),
+                    Map.entry("mobile", "phone number"),
+                    Map.entry("mobile number", "phone number"),
+                    Map.entry("home address", "address"),
+                    Map.entry("mother tongue", "native language"),
+                    Map.entry("first language", "native language"),
+                    Map.entry("timezone", "time zone"),
+                    Map.entry("home town", "hometown"),
+                    Map.entry("main goal", "goal"));
+
+    private static final Map<String, String> PLURAL =
+            Map.of(
+                    "hobbies",
+                    "hobby",
+                    "hobby",
+                    "hobby",
+                    "allergies",
+                    "allergic to",
+                    "languages",
+                    "speaks",
+                    "pets",
+                    "pet");
+
     private static final Pattern FAVOURITE =
             Pattern.compile("(?:all-time )?favou?rite (?<thing>[\\w' -]{2,40})");
     private static final Pattern APPOINTMENT =
@@ -35,6 +77,13 @@ final class TopicRule implements Rule {
 
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
+        if (statement.isEmpty()) {
+            return List.of();
+        }
+        var plural = PLURAL.get(statement.get().topic());
+        if (plural != null) {
+            return several(said, statement.get(), plural);
+        }
         return statement
                 .filter(found -> !found.topic().isEmpty())
                 .flatMap(found -> topic(said, found))
@@ -48,7 +97,7 @@ final class TopicRule implements Rule {
             return Optional.empty();
         }
         var value = words.group("v");
-        var topic = statement.topic();
+        var topic = NEW.matcher(statement.topic()).replaceFirst("");
         boolean past =
                 statement.predicate().startsWith("was") || statement.predicate().startsWith("were");
         var saidOn = said.utterance().saidOn();
@@ -93,16 +142,52 @@ final class TopicRule implements Rule {
                             said,
                             statement,
                             past ? FactKind.EVENT : FactKind.PLAN,
-                            topic,
+                            Plans.attribute(said(statement)),
                             when(dates),
                             dates,
                             .7));
         }
         if (KNOWN.matcher(topic).matches() || said.requested()) {
-            return secretOrPlain(said, value)
-                    .map(cut -> slot(said, statement, FactKind.STATE, topic, cut, dates, .75));
+            return secretOrPlain(said, statement, value)
+                    .map(
+                            cut ->
+                                    slot(
+                                            said,
+                                            statement,
+                                            FactKind.STATE,
+                                            SAME.getOrDefault(topic, topic),
+                                            cut,
+                                            dates,
+                                            .75));
         }
         return Optional.empty();
+    }
+
+    /** The topic with its capitals: "interview at Bosch". */
+    private static String said(Statement statement) {
+        var display = statement.display();
+        return display.substring(Math.max(0, display.length() - statement.topic().length()));
+    }
+
+    /** "Their hobbies are chess and running": one fact for each. */
+    private static List<Draft> several(Said said, Statement statement, String attribute) {
+        var words = VALUE.matcher(statement.predicate());
+        if (!words.matches()) {
+            return List.of();
+        }
+        return Phrase.list(words.group("v"), said.utterance().saidOn()).stream()
+                .flatMap(BETWEEN::splitAsStream)
+                .filter(value -> value.length() > 1 && value.length() < 40)
+                .map(
+                        value ->
+                                new Draft(
+                                        statement.display() + " include " + value,
+                                        FactKind.STATE,
+                                        Draft.Slot.many(statement.subject(), attribute, value),
+                                        Dates.NONE,
+                                        .85,
+                                        .6))
+                .toList();
     }
 
     /** A birthday's day stays as it was said: it comes again every year. */
@@ -134,9 +219,10 @@ final class TopicRule implements Rule {
                         .8));
     }
 
-    private static Optional<String> secretOrPlain(Said said, String value) {
+    private static Optional<String> secretOrPlain(Said said, Statement statement, String value) {
         // A code or a number may hold any signs; it is kept as it was said.
-        return value.indexOf(' ') < 0 && value.length() <= 80
+        boolean address = statement.topic().contains("address");
+        return (address || value.indexOf(' ') < 0) && value.length() <= 80
                 ? Optional.of(value)
                 : Phrase.value(value, said.utterance().saidOn());
     }

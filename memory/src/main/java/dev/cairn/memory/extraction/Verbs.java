@@ -1,5 +1,6 @@
 package dev.cairn.memory.extraction;
 
+import java.util.Map;
 import java.util.Set;
 
 /** The few facts about English verbs that are needed to turn "I live" into "lives". */
@@ -38,7 +39,45 @@ final class Verbs {
             words(
                     """
                     work live love like hate enjoy have play study speak want need own drive do use go teach
-                    run make write read help prefer cook train travel collect
+                    run make write read help prefer cook train travel collect dislike volunteer
+                    """);
+
+    private static final Map<String, String> BASES =
+            Map.ofEntries(
+                    Map.entry("ran", "run"),
+                    Map.entry("went", "go"),
+                    Map.entry("did", "do"),
+                    Map.entry("bought", "buy"),
+                    Map.entry("saw", "see"),
+                    Map.entry("met", "meet"),
+                    Map.entry("got", "get"),
+                    Map.entry("took", "take"),
+                    Map.entry("wrote", "write"),
+                    Map.entry("built", "build"),
+                    Map.entry("flew", "fly"),
+                    Map.entry("drove", "drive"),
+                    Map.entry("left", "leave"),
+                    Map.entry("sold", "sell"),
+                    Map.entry("began", "begin"),
+                    Map.entry("became", "become"),
+                    Map.entry("swam", "swim"),
+                    Map.entry("spoke", "speak"),
+                    Map.entry("made", "make"),
+                    Map.entry("being", "be"),
+                    Map.entry("going", "go"),
+                    Map.entry("doing", "do"),
+                    Map.entry("seeing", "see"),
+                    Map.entry("using", "use"),
+                    Map.entry("eating", "eat"));
+
+    /** Stems that lose an e before "-ing" and "-ed". */
+    private static final Set<String> SILENT_E =
+            words(
+                    """
+                    mak tak bak hik bik tim lik danc us clos chang rid writ rac wak smok skat div surviv
+                    schedul organis organiz celebrat renovat graduat donat exercis practis vap tast
+                    ic trad pursu continu updat creat decorat rais prepar hir retir mov liv driv leav giv
+                    hop propos explor compet stor invit cycl com rent-fre fil
                     """);
 
     private Verbs() {}
@@ -89,6 +128,39 @@ final class Verbs {
                         || verb.endsWith("x")
                         || verb.endsWith("z");
         return verb + (hissing ? "es" : "s");
+    }
+
+    /** The plain form of a verb said with "-ing" or in the past: "run" of "running" and "ran". */
+    static String base(String verb) {
+        var irregular = BASES.get(verb);
+        if (irregular != null) {
+            return irregular;
+        }
+        if (verb.endsWith("ying") && verb.length() > 5) {
+            return verb.substring(0, verb.length() - 3);
+        }
+        if (verb.endsWith("ing") && verb.length() > 5) {
+            return stem(verb.substring(0, verb.length() - 3));
+        }
+        if (verb.endsWith("ied")) {
+            return verb.substring(0, verb.length() - 3) + "y";
+        }
+        if (verb.endsWith("ed") && verb.length() > 4) {
+            return stem(verb.substring(0, verb.length() - 2));
+        }
+        return verb;
+    }
+
+    private static String stem(String cut) {
+        int end = cut.length() - 1;
+        char last = cut.charAt(end);
+        boolean doubled = end > 1 && last == cut.charAt(end - 1) && "lsfz".indexOf(last) < 0;
+        if (doubled) {
+            return cut.substring(0, end);
+        }
+        return SILENT_E.contains(cut) || "vcu".indexOf(last) >= 0 || cut.endsWith("dg")
+                ? cut + "e"
+                : cut;
     }
 
     private static boolean vowel(char letter) {

@@ -113,7 +113,10 @@ final class Vetting {
                         + (Sense.isAhead(own.text())
                                 ? Dates.absoluteAhead(says, utterance.saidOn())
                                 : Dates.absolute(says, utterance.saidOn()));
-        return text.length() < SHORTEST || text.length() > LONGEST || !Guards.standsAlone(text)
+        return text.length() < SHORTEST
+                        || text.length() > LONGEST
+                        || !Guards.standsAlone(
+                                text, subject.get().subject().equals(utterance.speaker()))
                 ? new Verdict.Dropped(Doubt.NO_SENTENCE)
                 : new Verdict.Kept(candidate(proposal, text, says, subject.get(), quote.get()));
     }
@@ -247,9 +250,10 @@ final class Vetting {
                 CONFIDENCE,
                 importance(kind),
                 sensitivity(text, own, attribute, subject),
-                Names.in(
-                        text,
-                        subject.subject().equals(subject.display()) ? subject.subject() : ""));
+                Names.named(
+                        text, subject.subject().equals(subject.display()) ? subject.subject() : ""),
+                false,
+                "");
     }
 
     private Sensitivity sensitivity(

@@ -17,19 +17,25 @@ final class WorkRule implements Rule {
                 + "|driver|farmer|baker|barista|cashier|coach|trainer|firefighter|officer|mechanic|paralegal|specialist|technician|librarian"
                 + "|dentist|veterinarian|translator|interpreter|intern|administrator|founder|co-founder|CEO|CTO|CFO|actor|actress|dancer|singer"
                 + "|filmmaker|colorist|hairdresser|realtor|broker|salesperson|secretary|surgeon|psychologist|counselor|social"
-                + " worker|freelancer|waiter|waitress|soldier|biologist|chemist|physicist|mathematician|economist|supervisor|coordinator"
-                + "|recruiter|marketer|apprentice|postdoc|paramedic|radiologist|midwife|tailor|florist|gardener|jeweler|potter|podcaster|streamer|illustrator|animator)";
+                + " worker|freelancer|waiter|waitress|soldier|biologist|chemist|physicist|mathematician|economist|supervisor|coordinator|recruiter|marketer|apprentice|postdoc|paramedic|radiologist|midwife|tailor|florist|gardener|jeweler|potter|podcaster|streamer|illustrator|animator|optician|physiotherapist|vet|bookkeeper|receptionist|bartender|model|CEO|owner|postman|judge|pharmacist|bus"
+                + " driver|nanny|clerk|officer|rep|representative|assistant|associate|planner|buyer|trader|scholar|headteacher|principal|head"
+                + " of [\\p{L}]+(?: (?!at|for|in|with)[\\p{Ll}]+)?|vice president(?: of"
+                + " \\w+)?|VP(?: of \\w+)?)";
 
     private static final Pattern IS =
             Pattern.compile(
-                    "^(?:is|became|is now) (?:an?|the) (?<job>" + JOB + ")(?<rest>(?:\\W.*)?)$");
+                    "^(?:is|became|has become) (?:now |currently |actually )*(?:(?:an?|the)"
+                            + " )?(?:new )?(?<job>"
+                            + JOB
+                            + ")(?<rest>(?:\\W.*)?)$");
     private static final Pattern AT = Pattern.compile("^ (?:at|for) (?<v>(?:the )?\\p{Lu}.+)$");
     private static final Pattern STARTED =
             Pattern.compile(
-                    "^(?:has )?(?:(?:just )?started (?:working|a (?:new )?(?:job|position|role)|my"
-                        + " new job|their new job|work)|got a (?:new )?(?:job|position)|accepted"
-                        + " an? (?:job|offer|position)|landed a (?:job|role))(?: as (?<job>an?"
-                        + " .+?))?(?: (?:at|with|for|from) (?<at>.+))?$");
+                    "^(?:has )?(?:(?:just )?(?:started|began|is starting|has started)(?: working| a"
+                        + " (?:new )?(?:job|position|role)| (?:my|their) new job| work)?(?="
+                        + " (?:at|with|for|as) )|got a (?:new )?(?:job|position)|accepted an?"
+                        + " (?:job|offer|position)|landed a (?:job|role))(?: as (?<job>an?"
+                        + " .+?))?(?: (?:at|with|for|from) (?<at>.+?))?(?: as (?<then>an? .+))?$");
     private static final Pattern JOINED =
             Pattern.compile("^(?:has )?joined (?<at>\\p{Lu}.+?)(?: as (?<job>an? .+))?$");
     private static final Pattern LEFT =
@@ -37,6 +43,19 @@ final class WorkRule implements Rule {
                     "^(?:has )?(?:quit|left|resigned from|was laid off from|was fired from|got laid"
                         + " off from|got fired from|lost)(?: (?:my|their|the))?(?: (?:old"
                         + " )?(?:job|position|role))?(?: (?:at|with|from))? ?(?<at>\\p{Lu}.*)?$");
+    private static final String WORKS =
+            "^(?:works|is working|has worked|has been working|is employed|worked)";
+    private static final Pattern AS =
+            Pattern.compile(
+                    WORKS
+                            + " as (?:an?|the) (?<job>[\\p{L}-]+(?: [\\p{L}-]+){0,3}?)"
+                            + " (?:at|for|with) (?<at>(?:the )?\\p{Lu}.*)$");
+    private static final Pattern AT_AS =
+            Pattern.compile(
+                    WORKS
+                            + " (?:at|for|with) (?<at>(?:the )?\\p{Lu}[\\p{L}&.'-]*(?:"
+                            + " [\\p{Lu}&][\\p{L}.'-]*){0,3}) as (?:an?|the) (?<job>[\\p{L}-]+(?:"
+                            + " [\\p{L}-]+){0,3}).*$");
     private static final Pattern PROMOTED =
             Pattern.compile("^(?:was|got|has been) promoted(?: to| as) (?:an? |the )?(?<job>.+)$");
     private static final Pattern FINISHED =
@@ -83,8 +102,18 @@ final class WorkRule implements Rule {
         for (var began : List.of(STARTED, JOINED)) {
             var matcher = began.matcher(predicate);
             if (matcher.matches()) {
-                return began(said, statement, matcher.group("at"), matcher.group("job"));
+                var then = began.namedGroups().containsKey("then") ? matcher.group("then") : null;
+                var job = matcher.group("job") == null ? then : matcher.group("job");
+                return began(said, statement, matcher.group("at"), job);
             }
+        }
+        var as = AS.matcher(predicate);
+        if (as.matches()) {
+            return both(said, statement, as.group("job"), as.group("at"), polarity);
+        }
+        var atAs = AT_AS.matcher(predicate);
+        if (atAs.matches()) {
+            return both(said, statement, atAs.group("job"), atAs.group("at"), polarity);
         }
         var promoted = PROMOTED.matcher(predicate);
         if (promoted.matches()) {
@@ -117,6 +146,25 @@ final class WorkRule implements Rule {
                         same.dates(),
                         same.confidence(),
                         same.importance());
+    }
+
+    /** "Works as a nurse at the hospital": the job and where. */
+    private static List<Draft> both(
+            Said said, Statement statement, String job, String at, Polarity polarity) {
+        var drafts = new ArrayList<Draft>();
+        value(said, job)
+                .ifPresent(
+                        what ->
+                                drafts.add(
+                                        draft(
+                                                said,
+                                                statement,
+                                                FactKind.STATE,
+                                                "job",
+                                                what,
+                                                polarity.negated())));
+        value(said, at).ifPresent(place -> drafts.add(employer(said, statement, place, polarity)));
+        return drafts;
     }
 
     private static List<Draft> began(

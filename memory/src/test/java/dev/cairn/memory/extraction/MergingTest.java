@@ -26,7 +26,9 @@ class MergingTest {
                 .6,
                 .5,
                 Sensitivity.NONE,
-                List.of());
+                List.of(),
+                false,
+                "");
     }
 
     @ParameterizedTest

@@ -24,11 +24,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Measures recall on conversations of LoCoMo's schema: each is written through the path the program
- * writes by, into a store of its own, and asked through the path the program asks by. Nothing of
- * the file but turns, times and questions reaches the program.
+ * Measures recall on long conversations with known evidence: each is written through the path the
+ * program writes by, into a store of its own, and asked through the path the program asks by.
+ * Nothing of the file but turns, times and questions reaches the program.
  */
-public final class LocomoEvaluation {
+public final class RecallEvaluation {
     /** Recollections asked for: enough for every session of a conversation to take part. */
     private static final int LIMIT = 200;
 
@@ -41,12 +41,16 @@ public final class LocomoEvaluation {
     private final RankingScores turns = new RankingScores();
     private final Map<String, RankingScores> categories = new TreeMap<>();
     private final List<Double> latencies = new ArrayList<>();
+    private int conversations;
+    private int unanswerable;
+    private int abstainedRightly;
+    private int abstainedWrongly;
     private double ingestMillis;
 
     /**
      * @param progress hears a line now and then
      */
-    public LocomoEvaluation(
+    public RecallEvaluation(
             Clock clock, Embedder embedder, Ranking ranking, Consumer<String> progress) {
         this.clock = clock;
         this.embedder = embedder;
@@ -55,24 +59,42 @@ public final class LocomoEvaluation {
     }
 
     /**
-     * Runs the whole file.
+     * Measures a file of LoCoMo's schema: some conversations with many questions each.
      *
      * @throws IOException with a sentence for the user when the file cannot be read
      */
-    public Map<String, Object> run(Path file) throws IOException {
-        var dialogues = LocomoFile.read(file);
-        for (var dialogue : dialogues) {
-            try (var home = TemporaryHome.make()) {
-                run(dialogue, home.path());
-            }
-            progress.accept(
-                    "%s: %d questions, mrr %.3f"
-                            .formatted(dialogue.name(), sessions.count(), sessions.mean("mrr")));
+    public Map<String, Object> locomo(Path file) throws IOException {
+        for (var dialogue : LocomoFile.read(file)) {
+            measure(dialogue);
         }
-        return report(file, dialogues.size());
+        return report(file);
     }
 
-    private void run(LocomoFile.Dialogue dialogue, Path home) {
+    /**
+     * Measures a file of LongMemEval's schema: many questions, each with a history of its own.
+     *
+     * @param limit how many questions at most
+     * @throws IOException with a sentence for the user when the file cannot be read
+     */
+    public Map<String, Object> longMemEval(Path file, int limit) throws IOException {
+        LongMemEvalFile.each(file, limit, this::measure);
+        return report(file);
+    }
+
+    private void measure(Dialogue dialogue) throws IOException {
+        try (var home = TemporaryHome.make()) {
+            run(dialogue, home.path());
+        }
+        conversations++;
+        progress.accept(
+                "%s: %d questions, mrr %.3f"
+                        .formatted(
+                                dialogue.name().isEmpty() ? conversations : dialogue.name(),
+                                sessions.count(),
+                                sessions.mean("mrr")));
+    }
+
+    private void run(Dialogue dialogue, Path home) {
         if (!(Memory.open(home, clock, embedder, ranking)
                 instanceof MemoryOpening.Opened(var memory))) {
             throw new IllegalStateException("a fresh folder was refused");
@@ -88,7 +110,7 @@ public final class LocomoEvaluation {
         }
     }
 
-    private static Map<Id, String> write(LocomoFile.Dialogue dialogue, Memory memory) {
+    private static Map<Id, String> write(Dialogue dialogue, Memory memory) {
         var ids = new HashMap<Id, String>();
         for (var session : dialogue.sessions()) {
             var conversation = memory.conversations().create(memory.spaces().first(), "");
@@ -119,26 +141,37 @@ public final class LocomoEvaluation {
     }
 
     private void ask(
-            LocomoFile.Question question, Memory memory, Map<Id, String> ids, LocalDate today) {
+            Dialogue.Question question, Memory memory, Map<Id, String> ids, LocalDate today) {
         var gold = new HashSet<>(question.evidence());
         gold.retainAll(ids.values());
-        if (gold.isEmpty()) {
+        if (gold.isEmpty() && question.sessions().isEmpty() && question.answerable()) {
             return;
         }
         var recalled =
                 memory.recall()
                         .recall(
                                 new RecallQuery(
-                                        question.text(), memory.spaces().first(), today, LIMIT));
+                                        question.text(),
+                                        memory.spaces().first(),
+                                        question.askedOn().orElse(today),
+                                        LIMIT));
         latencies.add(recalled.tookMillis());
+        if (!question.answerable()) {
+            unanswerable++;
+            abstainedRightly += recalled.abstained() ? 1 : 0;
+            return;
+        }
+        abstainedWrongly += recalled.abstained() ? 1 : 0;
         var ranked =
                 recalled.recollections().stream()
                         .flatMap(found -> found.sources().stream())
                         .map(ids::get)
                         .toList();
-        turns.add(ranked, gold);
-        var bySession = ranked.stream().map(LocomoEvaluation::session).toList();
-        var goldSessions = new HashSet<String>();
+        if (!gold.isEmpty()) {
+            turns.add(ranked, gold);
+        }
+        var bySession = ranked.stream().map(RecallEvaluation::session).toList();
+        var goldSessions = new HashSet<>(question.sessions());
         gold.forEach(id -> goldSessions.add(session(id)));
         sessions.add(bySession, goldSessions);
         categories
@@ -150,7 +183,7 @@ public final class LocomoEvaluation {
         return turn.substring(0, turn.indexOf(':'));
     }
 
-    private Map<String, Object> report(Path file, int conversations) {
+    private Map<String, Object> report(Path file) {
         var report = new LinkedHashMap<String, Object>();
         report.put("dataset", file.getFileName() == null ? "" : file.getFileName().toString());
         report.put("conversations", conversations);
@@ -179,11 +212,20 @@ public final class LocomoEvaluation {
                                         "frac@10", scores.mean("frac@10"),
                                         "mrr", scores.mean("mrr"))));
         report.put("byCategory", byCategory);
+        report.put("abstainedWrongly", share(abstainedWrongly, sessions.count()));
+        if (unanswerable > 0) {
+            report.put("unanswerable", unanswerable);
+            report.put("abstainRight", share(abstainedRightly, unanswerable));
+        }
         report.put(
                 "latencyMillis",
                 Map.of("p50", Percentile.of(latencies, 50), "p95", Percentile.of(latencies, 95)));
         report.put("ingestMillis", Math.round(ingestMillis));
         report.put("settings", Map.of("embedder", embedder.identity().name(), "limit", LIMIT));
         return report;
+    }
+
+    private static double share(int some, int all) {
+        return all == 0 ? 0 : Math.round(1e4 * some / all) / 1e4;
     }
 }

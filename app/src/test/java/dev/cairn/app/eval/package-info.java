@@ -1,0 +1,5 @@
+/** Tests of what reads the files that recall is measured on. */
+@NullMarked
+package dev.cairn.app.eval;
+
+import org.jspecify.annotations.NullMarked;
