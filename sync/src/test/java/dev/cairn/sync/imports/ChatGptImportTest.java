@@ -98,7 +98,7 @@ class ChatGptImportTest extends StoreFixture {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> mapping(Map<String, Object> conversation) {
-        return (Map<String, Object>) conversation.get("mapping");
+        return (Map<String, Object>) java.util.Objects.requireNonNull(conversation.get("mapping"));
     }
 
     @Test
@@ -296,7 +296,7 @@ class ChatGptImportTest extends StoreFixture {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> messageOf(Map<String, Object> node) {
-        return (Map<String, Object>) node.get("message");
+        return (Map<String, Object>) java.util.Objects.requireNonNull(node.get("message"));
     }
 
     @Test

@@ -115,8 +115,7 @@ final class Chats {
         return message;
     }
 
-    static Map<String, Object> claude(
-            String id, String name, List<Map<String, Object>> messages) {
+    static Map<String, Object> claude(String id, String name, List<Map<String, Object>> messages) {
         var conversation = new LinkedHashMap<String, Object>();
         conversation.put("uuid", id);
         conversation.put("name", name);

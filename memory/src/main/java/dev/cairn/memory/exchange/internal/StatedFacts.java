@@ -79,6 +79,8 @@ final class StatedFacts {
                 fact.confidence(),
                 fact.importance(),
                 fact.sensitivity(),
-                List.of());
+                List.of(),
+                false,
+                "");
     }
 }
