@@ -13,6 +13,7 @@ import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.fact.Learning;
 import dev.cairn.memory.fact.ModelTally;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.Forgetting;
 import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.recall.Ranking;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -79,12 +81,13 @@ public final class Memory implements AutoCloseable {
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
         this.facts = new Facts(database);
-        this.learning = new Learning(database, spaces, new RuleExtractor());
+        var settlement = new Settlement(database, (_, _, name) -> List.of(name));
+        this.learning = new Learning(database, spaces, new RuleExtractor(), settlement);
         this.timelines = new Timelines(database, facts);
         this.decay = new Decay(database);
-        this.forgetting = new Forgetting(database, clock, keeper, recall);
+        this.forgetting = new Forgetting(database, clock, keeper, recall, settlement);
         this.answering = new Answering(database, clock, conversations, recall, facts, terms);
-        this.imports = new Imports(database);
+        this.imports = new Imports(database, settlement);
         this.exports = new Exports(database);
         imports.recover();
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
@@ -226,6 +229,11 @@ public final class Memory implements AutoCloseable {
     /** How many episodes wait to be read for facts. */
     public long unread() {
         return learning.waiting();
+    }
+
+    /** How many episodes could not be read for facts. */
+    public long unreadable() {
+        return learning.unreadable();
     }
 
     /** Works on what waits (index, vectors) until it is done or told to stop. */

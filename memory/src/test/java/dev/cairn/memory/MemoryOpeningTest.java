@@ -42,14 +42,17 @@ class MemoryOpeningTest extends MemoryFixture {
     @Test
     void aDatabaseOfANewerCairnIsRefusedInASentence() throws SQLException {
         memory.close();
+        int version;
         try (var connection = beside();
-                var statement = connection.createStatement()) {
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA user_version")) {
+            version = row.getInt(1);
             statement.execute("PRAGMA user_version = 99");
         }
         assertThat(sentence(openAgain(home))).contains("newer Cairn").contains("schema 99");
         try (var connection = beside();
                 var statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 1");
+            statement.execute("PRAGMA user_version = " + version);
         }
         memory = open(home, BGE);
     }

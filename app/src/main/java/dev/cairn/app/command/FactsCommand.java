@@ -5,6 +5,8 @@ import dev.cairn.app.terminal.Json;
 import dev.cairn.app.terminal.Listing;
 import dev.cairn.app.terminal.SpokenDates;
 import dev.cairn.memory.fact.Fact;
+import dev.cairn.memory.time.DateRange;
+import dev.cairn.memory.time.Precision;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +64,9 @@ final class FactsCommand extends HomeCommand {
                 .with("slot", fact.slot())
                 .with("value", fact.value())
                 .with("validFrom", fact.validFrom())
+                .with("validFromPrecision", fact.since().map(FactsCommand::precision))
                 .with("validTo", fact.validTo())
+                .with("validToPrecision", fact.until().map(FactsCommand::precision))
                 .with("status", fact.status().stored())
                 // Nothing fades yet: there is no figure to give.
                 .with("retention", null)
@@ -87,6 +91,10 @@ final class FactsCommand extends HomeCommand {
                 .with("supersedes", fact.supersedes());
     }
 
+    private static String precision(DateRange range) {
+        return range.precision().name().toLowerCase(Locale.ROOT);
+    }
+
     private void print(List<Fact> facts, LocalDate today) {
         if (facts.isEmpty()) {
             terminal().out().line(about.isEmpty() ? "No facts yet." : "No facts about that.");
@@ -94,15 +102,22 @@ final class FactsCommand extends HomeCommand {
         }
         var listing = new Listing(terminal());
         for (var fact : facts) {
-            var day = fact.validFrom().orElseGet(() -> fact.occurredAt().toLocalDate());
-            listing.add(
-                    SpokenDates.day(day, today), fact.text(), remark(fact), fact.id().toString());
+            listing.add(when(fact, today), fact.text(), remark(fact), fact.id().toString());
         }
         listing.print();
     }
 
+    /** As exactly as it was told: "May 2025", or the day on which it was said. */
+    private static String when(Fact fact, LocalDate today) {
+        var said = fact.occurredAt().toLocalDate();
+        return fact.since()
+                .filter(since -> since.precision() != Precision.DAY)
+                .map(DateRange::words)
+                .orElseGet(() -> SpokenDates.day(fact.validFrom().orElse(said), today));
+    }
+
     private static String remark(Fact fact) {
-        var until = fact.validTo().map(day -> "until " + SpokenDates.day(day)).orElse("");
+        var until = fact.until().map(end -> "until " + end.words()).orElse("");
         return switch (fact.status()) {
             case CURRENT -> fact.pinned() ? "pinned" : until;
             case SUPERSEDED -> until.isEmpty() ? "no longer so" : until;

@@ -84,15 +84,20 @@ public final class HomeCheck {
     private Finding database(Memory memory) {
         var episodes = memory.episodes().count();
         var bytes = size(cairn.home().database());
+        var unreadable = memory.unreadable();
         return new Finding(
                 "database",
                 true,
-                "%d memories, %s".formatted(episodes, Sizes.bytes(bytes)),
+                "%d memories, %s".formatted(episodes, Sizes.bytes(bytes))
+                        + (unreadable == 0
+                                ? ""
+                                : "; %d could not be read for facts".formatted(unreadable)),
                 new Json()
                         .with("file", cairn.home().database())
                         .with("bytes", bytes)
                         .with("episodes", episodes)
-                        .with("unreadForFacts", memory.unread()));
+                        .with("unreadForFacts", memory.unread())
+                        .with("unreadableForFacts", unreadable));
     }
 
     /** The index can be made anew at any time, so that it is missing is no fault. */

@@ -9,6 +9,7 @@ import dev.cairn.memory.exchange.internal.ImportLock;
 import dev.cairn.memory.exchange.internal.ImportTable;
 import dev.cairn.memory.exchange.internal.Settling;
 import dev.cairn.memory.exchange.internal.Undoing;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.store.internal.Database;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public final class ImportBatch implements AutoCloseable {
     private final Database database;
+    private final Settlement settlement;
     private final ImportLock lock;
     private final long number;
     private final ConversationWriter conversations;
@@ -30,12 +32,13 @@ public final class ImportBatch implements AutoCloseable {
     private boolean settles;
     private boolean finished;
 
-    ImportBatch(Database database, ImportLock lock, long number) {
+    ImportBatch(Database database, Settlement settlement, ImportLock lock, long number) {
         this.database = database;
+        this.settlement = settlement;
         this.lock = lock;
         this.number = number;
         this.conversations = new ConversationWriter(database);
-        this.episodes = new EpisodeWriter(database);
+        this.episodes = new EpisodeWriter(database, settlement);
         this.records = new ArchiveRows(database);
     }
 
@@ -106,7 +109,7 @@ public final class ImportBatch implements AutoCloseable {
     public void close() {
         try (lock) {
             if (!finished) {
-                new Undoing(database).undo(number);
+                new Undoing(database, settlement).undo(number);
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.cairn.memory.exchange.internal.ImportLock;
 import dev.cairn.memory.exchange.internal.ImportTable;
 import dev.cairn.memory.exchange.internal.OriginKeys;
 import dev.cairn.memory.exchange.internal.Undoing;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.store.internal.Database;
 
 import java.nio.file.Path;
@@ -19,10 +20,12 @@ import java.util.Optional;
 /** The imports of a store: beginning one, comparing before it, undoing. Thread-safe. */
 public final class Imports {
     private final Database database;
+    private final Settlement settlement;
     private final OriginKeys keys;
 
-    public Imports(Database database) {
+    public Imports(Database database, Settlement settlement) {
         this.database = database;
+        this.settlement = settlement;
         this.keys = new OriginKeys(database);
     }
 
@@ -40,7 +43,8 @@ public final class Imports {
         try {
             var table = new ImportTable(database);
             var number = database.write(session -> table.begin(session, format, sourceHash));
-            return new ImportBeginning.Begun(new ImportBatch(database, lock.get(), number));
+            return new ImportBeginning.Begun(
+                    new ImportBatch(database, settlement, lock.get(), number));
         } catch (RuntimeException e) {
             lock.get().close();
             throw e;
@@ -134,7 +138,7 @@ public final class Imports {
             return Undone.BUSY;
         }
         try (var _ = lock.get()) {
-            new Undoing(database).undo(batch.number());
+            new Undoing(database, settlement).undo(batch.number());
             return Undone.DONE;
         }
     }
@@ -148,7 +152,7 @@ public final class Imports {
         var lock = ImportLock.take(home());
         if (lock.isPresent()) {
             try (var _ = lock.get()) {
-                running.forEach(batch -> new Undoing(database).undo(batch));
+                running.forEach(batch -> new Undoing(database, settlement).undo(batch));
             }
         }
     }

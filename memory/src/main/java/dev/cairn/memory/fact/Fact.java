@@ -3,6 +3,7 @@ package dev.cairn.memory.fact;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.memory.extraction.Sensitivity;
+import dev.cairn.memory.time.DateRange;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,10 @@ import java.util.Optional;
  * @param subject whom or what it is about: "user" for the owner
  * @param attribute what of the subject it tells ("lives in"); with it the slot; empty if none
  * @param value what the slot holds; empty if none
- * @param validFrom the day from which it holds in the world, as far as the words tell
- * @param validTo the day on which it ceased to hold; empty while it holds
+ * @param single whether its slot holds one value at a time
+ * @param since from when it holds in the world, or when it happened, as exactly as the words tell;
+ *     empty where they do not
+ * @param until when it ceased to hold; empty while it holds
  * @param occurredAt when it was said
  * @param recordedAt when Cairn learned it
  * @param confidence 0 to 1
@@ -32,8 +35,9 @@ public record Fact(
         String subject,
         String attribute,
         String value,
-        Optional<LocalDate> validFrom,
-        Optional<LocalDate> validTo,
+        boolean single,
+        Optional<DateRange> since,
+        Optional<DateRange> until,
         FactStatus status,
         OffsetDateTime occurredAt,
         Instant recordedAt,
@@ -50,6 +54,21 @@ public record Fact(
         return attribute.isEmpty() ? "" : subject + " / " + attribute;
     }
 
+    /** The first day of {@link #since}. */
+    public Optional<LocalDate> validFrom() {
+        return since.map(DateRange::from);
+    }
+
+    /** The first day on which it no longer held. */
+    public Optional<LocalDate> validTo() {
+        return until.map(DateRange::from);
+    }
+
+    /** The day from which it is known to hold: as told, or else the day it was said. */
+    public LocalDate start() {
+        return validFrom().orElseGet(() -> occurredAt.toLocalDate());
+    }
+
     /** The same with the words it rests on. */
     public Fact with(List<Evidence> words) {
         return new Fact(
@@ -59,8 +78,9 @@ public record Fact(
                 subject,
                 attribute,
                 value,
-                validFrom,
-                validTo,
+                single,
+                since,
+                until,
                 status,
                 occurredAt,
                 recordedAt,

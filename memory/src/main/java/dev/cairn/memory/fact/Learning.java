@@ -16,9 +16,13 @@ import dev.cairn.memory.extraction.Utterance;
 import dev.cairn.memory.fact.internal.ExtractionQueue;
 import dev.cairn.memory.fact.internal.FactTable;
 import dev.cairn.memory.fact.internal.Reconciliation;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.fact.internal.TallyTable;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +39,7 @@ import java.util.function.BooleanSupplier;
  * the rules at a time, and one with a model.
  */
 public final class Learning {
+    private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
     private static final int EPISODES_AT_ONCE = 32;
     private static final int TURNS_BEFORE = 4;
 
@@ -47,15 +52,17 @@ public final class Learning {
     private final Database database;
     private final Spaces spaces;
     private final FactExtractor rules;
+    private final Settlement settlement;
     private final Reconciliation reconciliation;
     private final ReentrantLock working = new ReentrantLock();
     private final ReentrantLock asking = new ReentrantLock();
 
-    public Learning(Database database, Spaces spaces, FactExtractor rules) {
+    public Learning(Database database, Spaces spaces, FactExtractor rules, Settlement settlement) {
         this.database = database;
         this.spaces = spaces;
         this.rules = rules;
-        this.reconciliation = new Reconciliation(new FactTable(database));
+        this.settlement = settlement;
+        this.reconciliation = new Reconciliation(new FactTable(database), settlement);
     }
 
     /**
@@ -85,6 +92,7 @@ public final class Learning {
             return 0;
         }
         try {
+            adoptOld(stop);
             var read = 0;
             while (!stop.getAsBoolean()) {
                 var waiting =
@@ -106,9 +114,31 @@ public final class Learning {
         }
     }
 
+    /** Facts of before there were claims get theirs, so that histories can be made from them. */
+    private void adoptOld(BooleanSupplier stop) {
+        while (!stop.getAsBoolean()) {
+            var old = database.read(session -> ExtractionQueue.toAdopt(session, EPISODES_AT_ONCE));
+            if (old.isEmpty()) {
+                return;
+            }
+            database.run(
+                    session ->
+                            old.forEach(
+                                    fact -> {
+                                        settlement.adopt(session, fact);
+                                        ExtractionQueue.adopted(session, fact);
+                                    }));
+        }
+    }
+
     /** How many episodes have not been read yet. */
     public long waiting() {
         return database.read(ExtractionQueue::waiting);
+    }
+
+    /** How many episodes could not be read for facts; their words are kept and can be recalled. */
+    public long unreadable() {
+        return database.read(ExtractionQueue::unreadable);
     }
 
     /** How many episodes the rules have read and a model shall read as well. */
@@ -123,7 +153,15 @@ public final class Learning {
 
     private void learnFrom(long number, boolean modelFollows) {
         var utterance = utterance(number);
-        var candidates = utterance.stream().flatMap(said -> byRules(said).stream()).toList();
+        List<Candidate> candidates;
+        try {
+            candidates = utterance.stream().flatMap(said -> byRules(said).stream()).toList();
+        } catch (RuntimeException | StackOverflowError e) {
+            // One message that the rules trip over must not keep all others waiting.
+            LOG.warn("episode {} could not be read for facts: {}", number, e.getClass().getName());
+            database.run(session -> ExtractionQueue.postpone(session, number, MOST_ATTEMPTS));
+            return;
+        }
         boolean forModel =
                 modelFollows && utterance.filter(ModelExtractor::hasSomethingToRead).isPresent();
         var known = spaces.list();

@@ -2,6 +2,7 @@ package dev.cairn.memory.forgetting;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.internal.Erasure;
 import dev.cairn.memory.forgetting.internal.Reach;
 import dev.cairn.memory.forgetting.internal.Residue;
@@ -37,12 +38,17 @@ public final class Forgetting {
     private final Recall recall;
     private final Erasure erasure;
 
-    public Forgetting(Database database, Clock clock, IndexKeeper keeper, Recall recall) {
+    public Forgetting(
+            Database database,
+            Clock clock,
+            IndexKeeper keeper,
+            Recall recall,
+            Settlement settlement) {
         this.database = database;
         this.clock = clock;
         this.keeper = keeper;
         this.recall = recall;
-        this.erasure = new Erasure(database);
+        this.erasure = new Erasure(database, settlement);
     }
 
     /**

@@ -11,7 +11,6 @@ import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 import dev.cairn.memory.time.DateRange;
-import dev.cairn.memory.time.Precision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,21 +64,10 @@ public final class Timelines {
         // "Lived in Bonn until May": only the end is known. What was said to hold began by then.
         var ended = fact.validFrom().isEmpty() && fact.validTo().filter(said::isAfter).isPresent();
         var date = fact.validFrom().orElse(ended ? fact.validTo().orElse(said) : said);
-        var precision =
-                session.first(
-                                "SELECT %s FROM fact WHERE id = ?"
-                                        .formatted(
-                                                ended
-                                                        ? "valid_to_precision"
-                                                        : "valid_from_precision"),
-                                row -> Optional.ofNullable(row.getString(1)),
-                                fact.id().number())
-                        .flatMap(stored -> stored)
-                        .map(stored -> Precision.valueOf(stored.toUpperCase(Locale.ROOT)))
-                        .orElse(Precision.DAY);
+        var words = (ended ? fact.until() : fact.since()).orElse(DateRange.day(date)).words();
         return new Timeline.Entry(
                 date,
-                (ended ? UNTIL : "") + words(date, precision),
+                (ended ? UNTIL : "") + words,
                 fact.text(),
                 fact.kind().name().toLowerCase(Locale.ROOT),
                 fact.status() == FactStatus.CURRENT,
@@ -94,18 +82,6 @@ public final class Timelines {
                 fact.id().number());
     }
 
-    private static String words(LocalDate date, Precision precision) {
-        return switch (precision) {
-            case INSTANT, DAY -> DateRange.day(date).words();
-            case WEEK -> "the week of " + DateRange.day(date).words();
-            case MONTH -> DateRange.month(date.getYear(), date.getMonthValue()).words();
-            case SEASON ->
-                    "around " + DateRange.month(date.getYear(), date.getMonthValue()).words();
-            case YEAR -> DateRange.year(date.getYear()).words();
-            case ABOUT -> DateRange.year(date.getYear()).vague().words();
-        };
-    }
-
     private record Words(Id id, String text, LocalDate day) {}
 
     /** What was said or captured of it, where no fact tells it already; questions tell nothing. */
@@ -116,7 +92,7 @@ public final class Timelines {
                         words ->
                                 new Timeline.Entry(
                                         words.day,
-                                        words(words.day, Precision.DAY),
+                                        DateRange.day(words.day).words(),
                                         shortened(words.text),
                                         "said",
                                         true,

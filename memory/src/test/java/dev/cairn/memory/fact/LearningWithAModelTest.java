@@ -15,6 +15,7 @@ import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RecordedModel;
 import dev.cairn.memory.extraction.RuleExtractor;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.store.internal.Database;
 
@@ -244,7 +245,12 @@ class LearningWithAModelTest {
         var opening = Database.open(home.resolve("cairn.db"), clock);
         try (var database = ((Database.Opening.Opened) opening).database()) {
             var spaces = new Spaces(database);
-            var learning = new Learning(database, spaces, new RuleExtractor());
+            var learning =
+                    new Learning(
+                            database,
+                            spaces,
+                            new RuleExtractor(),
+                            new Settlement(database, (_, _, name) -> List.of(name)));
             var episodes = new Episodes(database);
             episodes.capture(spaces.first(), "I sing in a choir in Ulm", AT);
             episodes.capture(spaces.first(), "I mend clocks in Ulm", AT);

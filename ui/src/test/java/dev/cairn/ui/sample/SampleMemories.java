@@ -12,6 +12,7 @@ import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.memory.recall.Recollection;
 import dev.cairn.memory.recall.Why;
+import dev.cairn.memory.time.DateRange;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -203,8 +204,9 @@ public final class SampleMemories {
                 "",
                 "",
                 "",
-                from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
-                to.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(to)),
+                false,
+                from.isEmpty() ? Optional.empty() : Optional.of(day(from)),
+                to.isEmpty() ? Optional.empty() : Optional.of(day(to)),
                 current ? FactStatus.CURRENT : FactStatus.SUPERSEDED,
                 at("2026-11-02"),
                 SampleCompanion.NOW,
@@ -217,6 +219,10 @@ public final class SampleMemories {
                         ? List.of()
                         : List.of(new Evidence(Id.episode(901), 0, quote.length(), quote)),
                 Optional.empty());
+    }
+
+    private static DateRange day(String day) {
+        return DateRange.day(LocalDate.parse(day));
     }
 
     private static Episode episode(long id, String speaker, Role role, String text, String day) {

@@ -7,6 +7,7 @@ import dev.cairn.memory.store.internal.Database;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How the user wants to be answered, always: the current instructions among the facts. They are the
@@ -18,7 +19,14 @@ public final class StandingWishes {
     /** Characters of all of them together: they stand before every question. */
     private static final int LONGEST = 1_200;
 
+    /** What comes before the wish in a fact's sentence: "The user wants the assistant to: ". */
+    private static final Pattern LEAD = Pattern.compile("^[^:]{0,60} the assistant to: ");
+
     private StandingWishes() {}
+
+    private static String wish(String sentence) {
+        return LEAD.matcher(sentence).replaceFirst("");
+    }
 
     /** The wishes of a space, oldest first; where there are too many, the newest. */
     public static List<String> of(Database database, Space space) {
@@ -27,12 +35,13 @@ public final class StandingWishes {
                         session ->
                                 session.list(
                                         """
-                                        SELECT value FROM fact
+                                        SELECT text FROM fact
                                         WHERE space_id = ? AND status = 'current'
-                                          AND kind = 'instruction' AND subject = ? AND value <> ''
+                                          AND kind = 'instruction' AND subject = ?
+                                          AND value NOT LIKE 'no longer %'
                                         ORDER BY occurred_at DESC, id DESC LIMIT ?
                                         """,
-                                        row -> row.getString(1),
+                                        row -> wish(row.getString(1)),
                                         space.number(),
                                         Utterance.OWNER,
                                         MOST));

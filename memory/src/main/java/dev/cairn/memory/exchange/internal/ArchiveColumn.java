@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param field its name in JSON
  * @param column its name in SQL
  * @param names what an id in it names; null for other types, and for an id of any kind
- * @param required whether a record without it says nothing
+ * @param presence what follows where it is missing, or names what is not in an export
  */
 record ArchiveColumn(
-        String field, String column, Type type, Id.@Nullable Kind names, boolean required) {
+        String field, String column, Type type, Id.@Nullable Kind names, Presence presence) {
+
+    /** What follows where a field is missing. */
+    enum Presence {
+        /** There is no record without it. */
+        REQUIRED,
+        /** Without it a record says less. */
+        OPTIONAL,
+        /** A record may be without it; but where what it names is left out, so is the record. */
+        BINDING
+    }
 
     /** How a value is written. */
     enum Type {
@@ -33,19 +43,31 @@ record ArchiveColumn(
     }
 
     static ArchiveColumn text(String field, String column) {
-        return new ArchiveColumn(field, column, Type.TEXT, null, true);
+        return new ArchiveColumn(field, column, Type.TEXT, null, Presence.REQUIRED);
     }
 
     static ArchiveColumn typed(String field, String column, Type type) {
-        return new ArchiveColumn(field, column, type, null, true);
+        return new ArchiveColumn(field, column, type, null, Presence.REQUIRED);
     }
 
     static ArchiveColumn id(String field, String column, Id.Kind names) {
-        return new ArchiveColumn(field, column, Type.ID, names, true);
+        return new ArchiveColumn(field, column, Type.ID, names, Presence.REQUIRED);
+    }
+
+    static ArchiveColumn own(Id.Kind kind) {
+        return id("id", "id", kind);
     }
 
     ArchiveColumn optional() {
-        return new ArchiveColumn(field, column, type, names, false);
+        return new ArchiveColumn(field, column, type, names, Presence.OPTIONAL);
+    }
+
+    ArchiveColumn binding() {
+        return new ArchiveColumn(field, column, type, names, Presence.BINDING);
+    }
+
+    boolean required() {
+        return presence == Presence.REQUIRED;
     }
 
     /** The second column of a time with an offset. */

@@ -44,7 +44,12 @@ record ArchiveKind(
         }
     }
 
-    /** The column of the record's id, where it has one. */
+    static ArchiveKind kind(
+            String name, String table, Id.Kind key, List<ArchiveColumn> columns, Part... parts) {
+        return new ArchiveKind(name, table, key, columns, "t.id", List.of(parts));
+    }
+
+    /** Whether its records have an id of their own. */
     boolean hasId() {
         return columns.getFirst().column().equals("id");
     }

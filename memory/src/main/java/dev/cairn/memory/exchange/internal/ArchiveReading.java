@@ -82,6 +82,13 @@ public final class ArchiveReading {
         for (var part : kind.parts()) {
             fields.set(part.field(), list(part, row.getLong(1)));
         }
+        if (kind.name().equals("conversations") && filter.choosesWithinSpaces()) {
+            // A title that nobody gave is the beginning of a message, which may be left out.
+            fields.remove("draft");
+            if (!fields.path("named").asBoolean(false)) {
+                fields.remove("title");
+            }
+        }
         if (kind.name().equals("episodes") && isUnread(row.getLong(1))) {
             fields.put("unread", true);
         }
@@ -101,7 +108,7 @@ public final class ArchiveReading {
         var index = 1;
         for (var column : columns) {
             if (isLeftOut(column, row, index)) {
-                if (column.required()) {
+                if (column.presence() != ArchiveColumn.Presence.OPTIONAL) {
                     return false;
                 }
             } else {

@@ -120,6 +120,9 @@ public final class ArchiveRows {
             }
         }
         requireOrder(kind, row);
+        if (kind.name().equals("claims") && isClaimedByHand(session, row)) {
+            return Added.KNOWN;
+        }
         row.insert(session, spaces);
         var fresh = session.number("SELECT changes()") > 0;
         if (!fresh) {
@@ -155,6 +158,20 @@ public final class ArchiveRows {
                 && row.number("parent_id") >= row.number("id")) {
             throw ArchiveValues.bad("parent", "names a message that is not earlier");
         }
+    }
+
+    /** Claims are known by the words they stand on; those made by hand by what they say. */
+    private boolean isClaimedByHand(Session session, Row row) {
+        return !row.values.containsKey("episode_id")
+                && session.number(
+                                """
+                                SELECT count(*) FROM claim
+                                WHERE episode_id IS NULL AND text = ? AND said_at = ? AND manner = ?
+                                """,
+                                row.values.get("text"),
+                                row.values.get("said_at"),
+                                row.values.get("manner"))
+                        > 0;
     }
 
     private static boolean isHere(Session session, String table, long number) {
@@ -232,6 +249,9 @@ public final class ArchiveRows {
     private static void note(
             Session session, long batch, ArchiveKind kind, Row row, ObjectNode fields)
             throws BadRecord {
+        if (kind.name().equals("claims") && !row.values.containsKey("episode_id")) {
+            ImportTable.note(session, batch, "claim", session.number("SELECT last_insert_rowid()"));
+        }
         if (kind.hasId()) {
             ImportTable.note(session, batch, kind.table(), row.number("id"));
             if (kind.name().equals("episodes") && fields.path("unread").asBoolean(false)) {
@@ -243,21 +263,18 @@ public final class ArchiveRows {
     /** Takes back what an import of an archive brought beside conversations, episodes and facts. */
     static void takeBack(Session session, long batch) {
         for (var kind : ArchiveKinds.ALL.reversed()) {
-            if (kind.hasId()) {
-                for (var number : ImportTable.brought(session, batch, kind.table(), -1)) {
-                    session.update("SAVEPOINT back");
-                    try {
-                        session.update(
-                                "DELETE FROM %s WHERE id = ?".formatted(kind.table()), number);
-                    } catch (StoreException e) {
-                        if (!isConstraint(e)) {
-                            throw e;
-                        }
-                        // Something of the user's hangs on it by now.
-                        session.update("ROLLBACK TO back");
+            for (var number : ImportTable.brought(session, batch, kind.table(), -1)) {
+                session.update("SAVEPOINT back");
+                try {
+                    session.update("DELETE FROM %s WHERE id = ?".formatted(kind.table()), number);
+                } catch (StoreException e) {
+                    if (!isConstraint(e)) {
+                        throw e;
                     }
-                    session.update("RELEASE back");
+                    // Something of the user's hangs on it by now.
+                    session.update("ROLLBACK TO back");
                 }
+                session.update("RELEASE back");
             }
         }
     }

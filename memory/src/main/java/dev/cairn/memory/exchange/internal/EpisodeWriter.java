@@ -9,6 +9,7 @@ import dev.cairn.memory.episode.internal.EpisodeTable;
 import dev.cairn.memory.episode.internal.NewEpisode;
 import dev.cairn.memory.exchange.Added;
 import dev.cairn.memory.exchange.ImportedEpisode;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
@@ -23,9 +24,9 @@ public final class EpisodeWriter {
     private final EpisodeTable episodes;
     private final StatedFacts facts;
 
-    public EpisodeWriter(Database database) {
+    public EpisodeWriter(Database database, Settlement settlement) {
         this.episodes = new EpisodeTable(database);
-        this.facts = new StatedFacts(database);
+        this.facts = new StatedFacts(database, settlement);
     }
 
     /** What would come of {@link #write}, from reading alone. */

@@ -65,6 +65,14 @@ public final class Settling {
         if (kind == Id.Kind.EPISODE || kind == Id.Kind.FACT) {
             EmbeddingQueue.add(session, database.nextId(), new Id(kind, number));
         }
+        if (kind == Id.Kind.FACT
+                && session.number("SELECT count(*) FROM claim WHERE fact_id = ?", number) == 0) {
+            // Written by another program: its history is made as that of facts before claims.
+            session.update(
+                    "INSERT OR IGNORE INTO task (id, kind, subject_id) VALUES (?, 'adopt', ?)",
+                    database.nextId(),
+                    number);
+        }
         ChangeLog.add(session, database.clock().instant(), kind, number);
     }
 }

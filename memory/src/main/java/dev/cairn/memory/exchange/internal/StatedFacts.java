@@ -10,6 +10,7 @@ import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.extraction.Utterance;
 import dev.cairn.memory.fact.internal.FactTable;
 import dev.cairn.memory.fact.internal.Reconciliation;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
@@ -25,22 +26,29 @@ final class StatedFacts {
     private final RuleExtractor rules = new RuleExtractor();
     private final Reconciliation reconciliation;
 
-    StatedFacts(Database database) {
-        this.reconciliation = new Reconciliation(new FactTable(database));
+    StatedFacts(Database database, Settlement settlement) {
+        this.reconciliation = new Reconciliation(new FactTable(database), settlement);
     }
 
     /** Takes in the facts that an episode came with; returns how many are new. */
     int take(Session session, long batch, Space space, ImportedEpisode imported, Episode episode) {
-        var fresh = 0;
         for (var candidate : candidates(imported, episode)) {
-            var number = reconciliation.take(session, space, candidate, episode, ORIGIN);
-            if (number.isPresent()) {
-                ImportTable.brought(session, batch, Id.Kind.FACT, number.get());
-                session.update("UPDATE fact SET import_id = ? WHERE id = ?", batch, number.get());
-                fresh++;
-            }
+            reconciliation.take(session, space, candidate, episode, ORIGIN);
         }
-        return fresh;
+        var fresh =
+                session.list(
+                        """
+                        SELECT DISTINCT f.id FROM evidence v JOIN fact f ON f.id = v.fact_id
+                        WHERE v.episode_id = ? AND f.origin = ? AND f.import_id IS NULL
+                        """,
+                        row -> row.getLong(1),
+                        episode.id().number(),
+                        ORIGIN);
+        for (var fact : fresh) {
+            ImportTable.brought(session, batch, Id.Kind.FACT, fact);
+            session.update("UPDATE fact SET import_id = ? WHERE id = ?", batch, fact);
+        }
+        return fresh.size();
     }
 
     private List<Candidate> candidates(ImportedEpisode imported, Episode episode) {

@@ -1,5 +1,6 @@
 package dev.cairn.memory.exchange.internal;
 
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.internal.Erasure;
 import dev.cairn.memory.forgetting.internal.Reach;
 import dev.cairn.memory.store.internal.Database;
@@ -21,9 +22,9 @@ public final class Undoing {
     private final Database database;
     private final Erasure erasure;
 
-    public Undoing(Database database) {
+    public Undoing(Database database, Settlement settlement) {
         this.database = database;
-        this.erasure = new Erasure(database);
+        this.erasure = new Erasure(database, settlement);
     }
 
     /** Undoes an import that is there. */

@@ -14,17 +14,16 @@ import dev.cairn.memory.recall.internal.EmbeddingQueue;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
+import dev.cairn.memory.time.DateRange;
 
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Rows of {@code fact}, {@code evidence} and {@code link}. Runs inside the caller's transaction.
@@ -32,9 +31,10 @@ import java.util.function.Function;
 public final class FactTable {
     private static final String COLUMNS =
             """
-            SELECT f.id, f.text, f.kind, f.subject, f.attribute, f.value, f.valid_from, f.valid_to,
-                   f.status, f.occurred_at, f.occurred_offset, f.recorded_at, f.confidence,
-                   f.importance, f.sensitivity, f.pinned, f.origin,
+            SELECT f.id, f.text, f.kind, f.subject, f.attribute, f.value, f.valid_from,
+                   f.valid_from_end, f.valid_from_precision, f.valid_to, f.valid_to_end,
+                   f.valid_to_precision, f.status, f.occurred_at, f.occurred_offset, f.recorded_at,
+                   f.confidence, f.importance, f.sensitivity, f.pinned, f.origin, f.single,
                    (SELECT l.to_id FROM link l WHERE l.from_id = f.id AND l.type = 'supersedes'
                     ORDER BY l.to_id DESC LIMIT 1)
             FROM fact f
@@ -49,8 +49,8 @@ public final class FactTable {
     /** How a new fact enters the store. */
     public record Entry(
             FactStatus status,
-            Optional<LocalDate> validFrom,
-            Optional<LocalDate> validTo,
+            Optional<DateRange> since,
+            Optional<DateRange> until,
             String origin,
             String proposal) {}
 
@@ -62,10 +62,11 @@ public final class FactTable {
         session.update(
                 """
                 INSERT INTO fact (id, space_id, kind, text, text_hash, subject, attribute, value, single,
-                                  status, valid_from, valid_from_precision, valid_to, valid_to_precision,
-                                  occurred_at, occurred_offset, recorded_at, retired_at, confidence,
-                                  importance, sensitivity, origin, proposal)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                  status, valid_from, valid_from_end, valid_from_precision, valid_to,
+                                  valid_to_end, valid_to_precision, occurred_at, occurred_offset,
+                                  recorded_at, retired_at, confidence, importance, sensitivity, origin,
+                                  proposal)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 number,
                 space,
@@ -77,10 +78,12 @@ public final class FactTable {
                 candidate.value(),
                 candidate.single(),
                 entry.status().stored(),
-                entry.validFrom().map(LocalDate::toString).orElse(null),
-                candidate.when().map(when -> stored(when.precision())).orElse(null),
-                entry.validTo().map(LocalDate::toString).orElse(null),
-                candidate.until().map(until -> stored(until.precision())).orElse(null),
+                ClaimTable.day(entry.since()),
+                ClaimTable.end(entry.since()),
+                ClaimTable.precision(entry.since()),
+                ClaimTable.day(entry.until()),
+                ClaimTable.end(entry.until()),
+                ClaimTable.precision(entry.until()),
                 episode.occurredAt().toInstant(),
                 EpisodeTable.offsetMinutes(episode.occurredAt()),
                 now,
@@ -107,101 +110,6 @@ public final class FactTable {
                 from,
                 to);
         ChangeLog.change(session, database.clock().instant(), Id.Kind.FACT, fact, null, null);
-    }
-
-    /** Ends a fact's validity: what was true until {@code until} stays readable as history. */
-    public void close(Session session, Fact fact, LocalDate until, FactStatus status) {
-        var now = database.clock().instant();
-        session.update(
-                "UPDATE fact SET status = ?, valid_to = ?, retired_at = ? WHERE id = ?",
-                status.stored(),
-                until.toString(),
-                now,
-                fact.id().number());
-        ChangeLog.change(
-                session,
-                now,
-                Id.Kind.FACT,
-                fact.id().number(),
-                "{\"status\":\"%s\"}".formatted(fact.status().stored()),
-                "{\"status\":\"%s\"}".formatted(status.stored()));
-    }
-
-    /** Moves the beginning of a fact back: it was said of an earlier day as well. */
-    void begin(Session session, Fact fact, LocalDate from) {
-        session.update(
-                "UPDATE fact SET valid_from = ?, valid_from_precision = 'day' WHERE id = ?",
-                from.toString(),
-                fact.id().number());
-        ChangeLog.change(
-                session, database.clock().instant(), Id.Kind.FACT, fact.id().number(), null, null);
-    }
-
-    /**
-     * Parts a fact in two, because something else held between: from {@code day} on a second one
-     * stands with the evidence of that time. The first is the caller's to close.
-     */
-    long split(Session session, Fact fact, LocalDate day, Function<Evidence, LocalDate> dayOf) {
-        var number = database.nextId();
-        var now = database.clock().instant();
-        var later =
-                fact.evidence().stream()
-                        .filter(evidence -> !dayOf.apply(evidence).isBefore(day))
-                        .toList();
-        session.update(
-                """
-                INSERT INTO fact (id, space_id, kind, text, text_hash, subject, attribute, value, single,
-                                  status, valid_from, valid_from_precision, valid_to, valid_to_precision,
-                                  occurred_at, occurred_offset, recorded_at, retired_at, confidence,
-                                  importance, stability, sensitivity, pinned, origin, proposal)
-                SELECT ?, f.space_id, f.kind, f.text, f.text_hash, f.subject, f.attribute, f.value,
-                       f.single, f.status, ?, 'day', f.valid_to, f.valid_to_precision, e.occurred_at,
-                       e.occurred_offset, ?, f.retired_at, f.confidence, f.importance, f.stability,
-                       f.sensitivity, f.pinned, f.origin, f.proposal
-                FROM fact f, episode e WHERE f.id = ? AND e.id = ?
-                """,
-                number,
-                day.toString(),
-                now,
-                fact.id().number(),
-                later.getFirst().episode().number());
-        for (var evidence : later) {
-            session.update(
-                    """
-                    UPDATE evidence SET fact_id = ?
-                    WHERE fact_id = ? AND episode_id = ? AND char_from = ?
-                    """,
-                    number,
-                    fact.id().number(),
-                    evidence.episode().number(),
-                    evidence.from());
-        }
-        session.update(
-                "UPDATE link SET to_id = ? WHERE to_id = ? AND type = 'supersedes'",
-                number,
-                fact.id().number());
-        EmbeddingQueue.add(session, database.nextId(), Id.fact(number));
-        ChangeLog.add(session, now, Id.Kind.FACT, number);
-        return number;
-    }
-
-    void unlink(Session session, Fact newer, Fact older) {
-        session.update(
-                "DELETE FROM link WHERE from_id = ? AND to_id = ? AND type = 'supersedes'",
-                newer.id().number(),
-                older.id().number());
-    }
-
-    public void link(Session session, long from, long to, String type) {
-        session.update(
-                """
-                INSERT OR IGNORE INTO link (from_id, to_id, type, origin, recorded_at)
-                VALUES (?, ?, ?, 'rules', ?)
-                """,
-                from,
-                to,
-                type,
-                database.clock().instant());
     }
 
     /** Facts of the same words, in any state. */
@@ -270,7 +178,7 @@ public final class FactTable {
     }
 
     private static Fact read(ResultSet row) throws SQLException {
-        var supersedes = row.getLong(18);
+        var supersedes = row.getLong(23);
         Optional<Id> older = row.wasNull() ? Optional.empty() : Optional.of(Id.fact(supersedes));
         return new Fact(
                 Id.fact(row.getLong(1)),
@@ -279,16 +187,17 @@ public final class FactTable {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                Optional.ofNullable(row.getString(7)).map(LocalDate::parse),
-                Optional.ofNullable(row.getString(8)).map(LocalDate::parse),
-                FactStatus.ofStored(row.getString(9)),
-                EpisodeTable.time(row.getLong(10), row.getInt(11)),
-                Instant.ofEpochMilli(row.getLong(12)),
-                row.getDouble(13),
-                row.getDouble(14),
-                Sensitivity.valueOf(row.getString(15).toUpperCase(Locale.ROOT)),
-                row.getInt(16) == 1,
-                row.getString(17),
+                row.getInt(22) == 1,
+                ClaimTable.range(row, 7),
+                ClaimTable.range(row, 10),
+                FactStatus.ofStored(row.getString(13)),
+                EpisodeTable.time(row.getLong(14), row.getInt(15)),
+                Instant.ofEpochMilli(row.getLong(16)),
+                row.getDouble(17),
+                row.getDouble(18),
+                Sensitivity.valueOf(row.getString(19).toUpperCase(Locale.ROOT)),
+                row.getInt(20) == 1,
+                row.getString(21),
                 List.of(),
                 older);
     }

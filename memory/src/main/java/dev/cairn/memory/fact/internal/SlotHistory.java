@@ -1,134 +1,157 @@
 package dev.cairn.memory.fact.internal;
 
-import dev.cairn.memory.Space;
-import dev.cairn.memory.episode.Episode;
-import dev.cairn.memory.episode.internal.EpisodeTable;
-import dev.cairn.memory.extraction.Candidate;
-import dev.cairn.memory.fact.Evidence;
-import dev.cairn.memory.fact.Fact;
+import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.memory.fact.FactStatus;
-import dev.cairn.memory.store.internal.Session;
 import dev.cairn.memory.time.DateRange;
-import dev.cairn.memory.time.TimeExpressions;
 
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The values that a slot has held one after the other, such as where somebody has lived. Whatever
- * the order in which they are told, each holds from its own day until the next one's, and the last
- * one holds now. Runs inside the caller's transaction.
+ * The values that a slot has held one after the other, such as where somebody has lived, from all
+ * that was said of it. Whatever the order in which it arrived, each value holds from its own day
+ * until the next one's, the last one holds now, and what a correction denies was never so. A pure
+ * function: forgetting some words leaves what would have come of the others alone.
  */
 final class SlotHistory {
-    private final FactTable facts;
-    private final Session session;
-    private final List<Fact> values;
+    private final List<Claim> claims;
+
+    /** What was never so, and the claim that says it. */
+    private final Map<Claim, Claim> wrong = new LinkedHashMap<>();
+
+    private final Map<Claim, Course.Run> inherited = new HashMap<>();
+
+    private SlotHistory(List<Claim> claims, Map<Claim, Claim> wrong) {
+        this.claims = claims.stream().sorted(Claim.AS_SAID).toList();
+        this.wrong.putAll(wrong);
+    }
 
     /**
-     * @param slot current and superseded facts of one slot
+     * The spells of a slot: those in order of time first, then what tells of other times, then what
+     * was never so.
+     *
+     * @param wrong claims known to be corrected by others, of another group of the slot
      */
-    SlotHistory(FactTable facts, Session session, List<Fact> slot) {
-        this.facts = facts;
-        this.session = session;
-        this.values =
-                slot.stream()
-                        .filter(SlotHistory::hasABeginning)
-                        .sorted(Comparator.comparing(Reconciliation::start).thenComparing(Fact::id))
+    static List<Spell> of(List<Claim> claims, Map<Claim, Claim> wrong) {
+        var history = new SlotHistory(claims, wrong);
+        for (var claim : history.claims) {
+            if (claim.correction()) {
+                history.correct(claim);
+            }
+        }
+        return history.spells();
+    }
+
+    private void correct(Claim correction) {
+        var before =
+                claims.stream()
+                        .filter(claim -> claim.before(correction) && !wrong.containsKey(claim))
                         .toList();
-    }
-
-    /** "Lived in Bonn until May" tells an end only: it takes no place between the others. */
-    private static boolean hasABeginning(Fact fact) {
-        return fact.validTo().filter(to -> to.isBefore(Reconciliation.start(fact))).isEmpty();
-    }
-
-    /** Takes in a value that holds from a day; returns the fact's number where one was written. */
-    Optional<Long> take(
-            Space space, Candidate candidate, Episode episode, String origin, LocalDate from) {
-        var standing =
-                values.stream()
-                        .filter(value -> !Reconciliation.start(value).isAfter(from))
-                        .reduce((_, second) -> second)
-                        .filter(value -> value.validTo().filter(to -> !to.isAfter(from)).isEmpty());
-        var after =
-                values.stream()
-                        .filter(value -> Reconciliation.start(value).isAfter(from))
-                        .findFirst();
-        if (says(standing, candidate)) {
-            confirm(standing.orElseThrow(), candidate, episode);
-            return Optional.empty();
+        var runs = new Course(before, inherited).runs;
+        var meant = meant(correction, runs);
+        if (meant.isEmpty()) {
+            return;
         }
-        var again = standing.flatMap(value -> firstSaidAfter(value, from));
-        if (again.isEmpty() && says(after, candidate)) {
-            confirm(after.orElseThrow(), candidate, episode);
-            facts.begin(session, after.get(), from);
-            standing.ifPresent(value -> facts.close(session, value, from, FactStatus.SUPERSEDED));
-            return Optional.empty();
+        var run = meant.get();
+        if (!Course.same(run.first().stance(), correction.stance())
+                || run.denial != correction.denied()) {
+            run.claims.forEach(claim -> wrong.put(claim, correction));
+            if (correction.from().isEmpty()) {
+                inherited.put(correction, run);
+            }
+        } else if (correction.from().isPresent()) {
+            // The same value with another date: the date was wrong.
+            run.claims.stream()
+                    .filter(claim -> claim.from().isPresent())
+                    .filter(claim -> !claim.from().equals(correction.from()))
+                    .forEach(claim -> wrong.put(claim, correction));
         }
-        var until = again.or(() -> after.map(Reconciliation::start));
-        var number =
-                facts.insert(
-                        session,
-                        space.number(),
-                        candidate,
-                        episode,
-                        new FactTable.Entry(
-                                until.isEmpty() ? FactStatus.CURRENT : FactStatus.SUPERSEDED,
-                                candidate.when().map(DateRange::from),
-                                until,
-                                origin,
-                                ""));
-        if (again.isPresent()) {
-            // The value before it was said again after it: there that one begins a second time.
-            var second = facts.split(session, standing.orElseThrow(), again.get(), this::day);
-            facts.link(session, second, number, "supersedes");
+    }
+
+    /** What a correction is about: what it names, or what held when it was said. */
+    private static Optional<Course.Run> meant(Claim correction, List<Course.Run> runs) {
+        var named = correction.corrects();
+        if (!named.isEmpty()) {
+            var folded = Folding.plain(named);
+            var found =
+                    runs.reversed().stream()
+                            .filter(
+                                    run ->
+                                            run.claims.stream()
+                                                    .anyMatch(
+                                                            claim ->
+                                                                    claim.text().equals(named)
+                                                                            || Folding.plain(
+                                                                                            claim
+                                                                                                    .value())
+                                                                                    .equals(
+                                                                                            folded)))
+                            .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
         }
-        after.filter(_ -> again.isEmpty())
-                .ifPresent(
-                        value -> {
-                            facts.link(session, value.id().number(), number, "supersedes");
-                            standing.ifPresent(older -> facts.unlink(session, value, older));
-                        });
-        standing.ifPresent(
-                value -> {
-                    facts.close(session, value, from, FactStatus.SUPERSEDED);
-                    facts.link(session, number, value.id().number(), "supersedes");
-                });
-        return Optional.of(number);
+        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
     }
 
-    private static boolean says(Optional<Fact> fact, Candidate candidate) {
-        return fact.filter(value -> Reconciliation.sameValue(value, candidate)).isPresent();
+    private List<Spell> spells() {
+        var course =
+                new Course(
+                        claims.stream().filter(claim -> !wrong.containsKey(claim)).toList(),
+                        inherited);
+        var spells = new ArrayList<Spell>();
+        for (var run : course.runs) {
+            Optional<Integer> older =
+                    spells.isEmpty() ? Optional.empty() : Optional.of(spells.size() - 1);
+            boolean last = spells.size() + 1 == course.runs.size();
+            boolean holds = last && (run.end.isEmpty() || endsAfterAllWasSaid(run));
+            spells.add(spell(run, holds ? FactStatus.CURRENT : FactStatus.SUPERSEDED, older));
+        }
+        for (var aside : course.asides) {
+            spells.add(spell(aside, FactStatus.SUPERSEDED, Optional.empty()));
+        }
+        spells.addAll(neverSo(wrong));
+        return spells;
     }
 
-    private void confirm(Fact fact, Candidate candidate, Episode episode) {
-        facts.addEvidence(
-                session,
-                fact.id().number(),
-                episode.id(),
-                candidate.quoteStart(),
-                candidate.quoteEnd());
+    /** "Until next March", as far as is known, holds. */
+    private static boolean endsAfterAllWasSaid(Course.Run run) {
+        var end = run.end.orElseThrow().from();
+        return run.claims.stream().allMatch(claim -> claim.day().isBefore(end));
     }
 
-    private Optional<LocalDate> firstSaidAfter(Fact fact, LocalDate day) {
-        return fact.evidence().stream()
-                .map(this::day)
-                .filter(said -> said.isAfter(day))
-                .min(Comparator.naturalOrder());
+    private static Spell spell(Course.Run run, FactStatus status, Optional<Integer> older) {
+        var until =
+                run.end.or(() -> run.first().kind() == FactKind.PLAN ? run.first().to() : run.end);
+        return new Spell(
+                List.copyOf(run.claims), status, run.since, until, older, Optional.empty());
     }
 
-    /** Since when some words say that a value holds: a time that they name, or when they fell. */
-    private LocalDate day(Evidence evidence) {
-        var said =
-                EpisodeTable.find(session, evidence.episode().number())
-                        .orElseThrow()
-                        .occurredAt()
-                        .toLocalDate();
-        return TimeExpressions.find(evidence.quote(), said).stream()
-                .map(mention -> mention.range().from())
-                .findFirst()
-                .orElse(said);
+    /** What was corrected: a spell for each value and correction. */
+    static List<Spell> neverSo(Map<Claim, Claim> wrong) {
+        record Denied(String stance, Claim by, Optional<DateRange> from) {}
+        var byValue = new LinkedHashMap<Denied, List<Claim>>();
+        wrong.forEach(
+                (claim, by) ->
+                        byValue.computeIfAbsent(
+                                        new Denied(claim.stance(), by, claim.from()),
+                                        _ -> new ArrayList<>())
+                                .add(claim));
+        var spells = new ArrayList<Spell>();
+        byValue.forEach(
+                (denied, claims) ->
+                        spells.add(
+                                new Spell(
+                                        claims.stream().sorted(Claim.AS_SAID).toList(),
+                                        FactStatus.RETRACTED,
+                                        denied.from,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(denied.by))));
+        return spells;
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.memory.forgetting.internal;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.episode.internal.WindowTable;
 import dev.cairn.memory.fact.internal.ExtractionQueue;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
@@ -22,16 +23,19 @@ public final class Erasure {
     private static final String KEY_SETTING = "tombstone key";
 
     private final Database database;
+    private final Settlement settlement;
     private final WindowTable windows;
 
-    public Erasure(Database database) {
+    public Erasure(Database database, Settlement settlement) {
         this.database = database;
+        this.settlement = settlement;
         this.windows = new WindowTable(database);
     }
 
     /** Deletes everything in reach; windows that lose an episode are made anew without it. */
     public void erase(Session session, Reach reach) {
         var now = database.clock().instant();
+        var settling = settlement.settlingAfter(session, reach.episodes(), reach.facts());
         reach.facts().forEach(fact -> readAnew(session, fact, reach));
         reach.facts().forEach(fact -> fact(session, fact, now));
         var shorn = new HashSet<Long>();
@@ -53,6 +57,7 @@ public final class Erasure {
             session.update("DELETE FROM conversation WHERE id = ?", conversation);
             bury(session, Id.Kind.CONVERSATION, conversation, Optional.empty(), now);
         }
+        settling.run();
         shorn.removeAll(reach.episodes());
         for (var focus : shorn) {
             windows.makeRunsAnew(session, focus);
@@ -78,63 +83,9 @@ public final class Erasure {
         if (text.isEmpty()) {
             return;
         }
-        closeTheGap(session, fact, now);
         deleteDerived(session, fact);
         session.update("DELETE FROM fact WHERE id = ?", fact);
         bury(session, Id.Kind.FACT, fact, text, now);
-    }
-
-    /**
-     * What a forgotten fact had superseded lasts until what superseded the forgotten one, or holds
-     * again where there is nothing newer.
-     */
-    private static void closeTheGap(Session session, long fact, Instant now) {
-        var older =
-                session.list(
-                        """
-                        SELECT l.to_id FROM link l WHERE l.from_id = ? AND l.type = 'supersedes'
-                        AND NOT EXISTS (SELECT 1 FROM link o WHERE o.to_id = l.to_id
-                                        AND o.type = 'supersedes' AND o.from_id <> l.from_id)
-                        """,
-                        row -> row.getLong(1),
-                        fact);
-        var newer =
-                session.first(
-                        "SELECT from_id FROM link WHERE to_id = ? AND type = 'supersedes'",
-                        row -> row.getLong(1),
-                        fact);
-        for (var one : older) {
-            if (newer.isPresent()) {
-                session.update(
-                        """
-                        INSERT OR IGNORE INTO link (from_id, to_id, type, origin, recorded_at)
-                        VALUES (?, ?, 'supersedes', 'rules', ?)
-                        """,
-                        newer.get(),
-                        one,
-                        now);
-                session.update(
-                        """
-                        UPDATE fact SET valid_to =
-                          (SELECT coalesce(n.valid_from,
-                                           date(n.occurred_at / 1000 + n.occurred_offset * 60,
-                                                'unixepoch'))
-                           FROM fact n WHERE n.id = ?)
-                        WHERE id = ?
-                        """,
-                        newer.get(),
-                        one);
-            } else {
-                session.update(
-                        """
-                        UPDATE fact SET status = 'current', valid_to = NULL,
-                                        valid_to_precision = NULL, retired_at = NULL
-                        WHERE id = ? AND status = 'superseded'
-                        """,
-                        one);
-            }
-            ChangeLog.change(session, now, Id.Kind.FACT, one, null, null);
-        }
     }
 
     private void episode(Session session, long episode, Instant now) {

@@ -23,6 +23,7 @@ import java.util.Random;
 
 class DatabaseTest {
     private static final Duration QUICK = Duration.ofMillis(150);
+    private static final Migrations FIRST_STEP = new Migrations(List.of("0001-first.sql"));
     private static final Migrations TWO_STEPS =
             new Migrations(List.of("0001-first.sql", "0002-only-for-tests.sql"));
 
@@ -36,6 +37,10 @@ class DatabaseTest {
 
     private Database open() {
         return opened(Database.open(file, clock, QUICK));
+    }
+
+    private Database openFirst() {
+        return opened(Database.open(file, clock, QUICK, FIRST_STEP));
     }
 
     private static Database opened(Database.Opening opening) {
@@ -245,7 +250,7 @@ class DatabaseTest {
 
     @Test
     void anOlderFileIsCopiedBeforeItIsChangedAndKeepsItsRows() throws Exception {
-        try (var database = open()) {
+        try (var database = openFirst()) {
             addSpace(database, "Work");
         }
         try (var database = opened(Database.open(file, clock, QUICK, TWO_STEPS))) {
@@ -258,15 +263,16 @@ class DatabaseTest {
         }
         var copy = file.resolveSibling("cairn.db.before-v2");
         assertThat(copy).exists();
-        try (var old = opened(Database.open(copy, clock, QUICK))) {
+        try (var old = opened(Database.open(copy, clock, QUICK, FIRST_STEP))) {
             assertThat(spaces(old)).containsExactly("Personal", "Work");
         }
-        assertThat(Database.open(file, clock, QUICK)).isEqualTo(new Database.Opening.Newer(2, 1));
+        assertThat(Database.open(file, clock, QUICK, FIRST_STEP))
+                .isEqualTo(new Database.Opening.Newer(2, 1));
     }
 
     @Test
     void anUpgradedFileHasTheSchemaOfAFreshOne() throws Exception {
-        open().close();
+        openFirst().close();
         opened(Database.open(file, clock, QUICK, TWO_STEPS)).close();
         var upgraded = schema();
         file = file.resolveSibling("fresh.db");
@@ -290,11 +296,11 @@ class DatabaseTest {
 
     @Test
     void aMigrationThatFailsLeavesTheOldSchema() throws Exception {
-        open().close();
+        openFirst().close();
         directly("CREATE TABLE only_for_tests (in_the_way INTEGER)");
         assertThatThrownBy(() -> Database.open(file, clock, QUICK, TWO_STEPS))
                 .isInstanceOf(StoreException.class);
-        try (var database = open()) {
+        try (var database = openFirst()) {
             assertThat(spaces(database)).containsExactly("Personal");
         }
     }
