@@ -79,10 +79,22 @@ public final class Detection {
         if (CLAUDE.matcher(beginning).find()) {
             return Optional.of(Format.CLAUDE);
         }
-        if (has(item, ".json", ".jsonl") || beginning.indexOf('\0') >= 0) {
+        if (has(item, ".json", ".jsonl", ".zip") || isBinary(beginning)) {
             return Optional.empty();
         }
-        return Optional.empty();
+        return ofText(beginning);
+    }
+
+    /** A chat or a list of memories, by most of its first lines; else just text. */
+    private static Optional<Format> ofText(String beginning) {
+        var lines = beginning.lines().filter(line -> !line.isBlank()).limit(40).toList();
+        var said = lines.stream().filter(WhatsAppReader::begins).count();
+        if (said > 0 && (said >= 3 || said * 3 >= lines.size())) {
+            return Optional.of(Format.WHATSAPP);
+        }
+        var entries = lines.stream().filter(line -> LinesReader.ENTRY.matcher(line).matches());
+        return Optional.of(
+                entries.count() * 2 >= Math.max(1, lines.size() - 4) ? Format.LINES : Format.TEXT);
     }
 
     private static boolean has(Source.Item item, String... endings) {
@@ -95,9 +107,18 @@ public final class Detection {
         return false;
     }
 
+    private static boolean isBinary(String beginning) {
+        return beginning.indexOf('\0') >= 0;
+    }
+
     private static String beginning(Source.Item item) throws IOException {
         try (var in = item.open()) {
-            return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8)
+            var bytes = in.readNBytes(BEGINNING);
+            var wide =
+                    bytes.length > 1
+                            && ((bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)
+                                    || (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff));
+            return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
                     .replaceFirst("^\ufeff", "");
         }
     }

@@ -162,7 +162,14 @@ public final class Importing {
             case CHATGPT -> new ChatGptReader(zone);
             case CLAUDE -> new ClaudeReader(zone);
             case ARCHIVE -> new ArchiveReader(path, options.passphrase());
-            default -> throw new Unreadable("this Cairn cannot import " + format.words() + " yet");
+            case LINES -> new LinesReader(zone);
+            case PAM -> new PamReader(zone);
+            case MCP -> new McpReader(zone);
+            case MARKDOWN -> new MarkdownReader(zone);
+            case WHATSAPP -> new WhatsAppReader(zone, options.me());
+            case ICS -> new IcsReader(zone);
+            case CSV -> new CsvReader(zone, options.columns(), options.me());
+            case TEXT -> new TextReader(zone);
         };
     }
 }
