@@ -4,6 +4,7 @@ import dev.cairn.memory.exchange.internal.ArchiveReading;
 import dev.cairn.memory.store.internal.Database;
 
 import java.util.List;
+import java.util.Set;
 
 /** Everything in a store as records, for archives and other exports. Thread-safe. */
 public final class Exports {
@@ -28,9 +29,14 @@ public final class Exports {
      * before what refers to it.
      */
     public void read(ExportFilter filter, Visitor visitor) {
+        read(filter, Set.copyOf(kinds()), visitor);
+    }
+
+    /** The same of some kinds alone. */
+    public void read(ExportFilter filter, Set<String> kinds, Visitor visitor) {
         database.read(
                 session -> {
-                    new ArchiveReading(session, filter).read(visitor);
+                    new ArchiveReading(session, filter).read(kinds, visitor);
                     return true;
                 });
     }

@@ -69,7 +69,7 @@ public final class SafeFile {
     }
 
     /** A stream that closes nothing beneath it, for what must still be synced. */
-    static OutputStream keptOpen(OutputStream out) {
+    public static OutputStream keptOpen(OutputStream out) {
         return new OutputStream() {
             @Override
             public void write(int one) throws IOException {

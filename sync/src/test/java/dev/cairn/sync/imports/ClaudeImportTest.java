@@ -60,8 +60,8 @@ class ClaudeImportTest extends StoreFixture {
                                         Map.of(
                                                 "conversations_memory",
                                                 "**Work**\n\n"
-                                                    + "The user is a baker. Gets up at four.\n"
-                                                    + "- Likes rye bread",
+                                                        + "The user is a baker. Gets up at four.\n"
+                                                        + "- Likes rye bread",
                                                 "project_memories",
                                                 Map.of("p1", "The garden has an old apple tree."),
                                                 "account_uuid",

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a store as the records of an archive, on the picture of one session. */
@@ -31,10 +32,11 @@ public final class ArchiveReading {
         return ArchiveKinds.ALL.stream().map(ArchiveKind::name).toList();
     }
 
-    /** Hands over every record. */
-    public void read(Exports.Visitor visitor) {
+    /** Hands over every record of some kinds. */
+    public void read(Set<String> kinds, Exports.Visitor visitor) {
         for (var kind : ArchiveKinds.ALL) {
-            if (!isOfTheWhole(kind) || !filter.choosesWithinSpaces()) {
+            if (kinds.contains(kind.name())
+                    && (!isOfTheWhole(kind) || !filter.choosesWithinSpaces())) {
                 read(kind, visitor);
             }
         }
