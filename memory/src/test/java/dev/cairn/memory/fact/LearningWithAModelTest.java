@@ -33,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The rules and a model read the same words; the model's answers are recorded ones. */
@@ -43,6 +44,14 @@ class LearningWithAModelTest {
     private static final String CHOIR =
             """
             {"facts":[{"quote":"I sing in a choir in Ulm","kind":"state","subject":"The user","says":"sings in a choir in Ulm","attribute":"","value":""}]}\
+            """;
+
+    /** Said in a way that no rule reads. */
+    private static final String ATTIC = "Nineteen clocks in the attic I keep.";
+
+    private static final String CLOCKS =
+            """
+            {"facts":[{"quote":"Nineteen clocks in the attic I keep","kind":"state","subject":"The user","says":"keeps nineteen clocks in the attic","attribute":"","value":""}]}\
             """;
 
     /** These tests never search. */
@@ -97,15 +106,15 @@ class LearningWithAModelTest {
 
     @Test
     void theModelAddsWhatTheRulesMissed() {
-        say("I live in Ulm. I sing in a choir in Ulm, by the way.");
+        say("I live in Ulm. " + ATTIC);
 
-        assertThat(learn(RecordedModel.saying(CHOIR))).isEqualTo(1);
+        assertThat(learn(RecordedModel.saying(CLOCKS))).isEqualTo(1);
 
         assertThat(facts())
                 .extracting(Fact::text, Fact::origin)
                 .containsExactlyInAnyOrder(
                         tuple("The user lives in Ulm", "rules"),
-                        tuple("The user sings in a choir in Ulm", "model"));
+                        tuple("The user keeps nineteen clocks in the attic", "model"));
         var tally = memory.modelTally();
         assertThat(tally.read()).isEqualTo(1);
         assertThat(tally.kept()).isEqualTo(1);
@@ -151,7 +160,7 @@ class LearningWithAModelTest {
     @Test
     void theRulesDoNotWaitForTheModelAndAStopKeepsTheMessageForAnotherTime()
             throws InterruptedException {
-        say("I live in Ulm. I sing in a choir in Ulm.");
+        say("I live in Ulm. " + ATTIC);
         say("I own a canoe.");
         var begun = new CountDownLatch(1);
         var stop = new AtomicBoolean();
@@ -163,7 +172,7 @@ class LearningWithAModelTest {
                                                 Optional.of(
                                                         RecordedModel.writingUntilStopped(begun)),
                                                 stop::get));
-        begun.await();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
         assertThat(facts()).hasSize(2);
         assertThat(memory.unread()).isZero();
@@ -171,7 +180,7 @@ class LearningWithAModelTest {
         learning.join();
 
         assertThat(memory.unreadByModel()).isEqualTo(2);
-        learn(RecordedModel.saying(CHOIR));
+        learn(RecordedModel.saying(CLOCKS));
         assertThat(facts()).hasSize(3);
     }
 
@@ -188,7 +197,7 @@ class LearningWithAModelTest {
                                                 Optional.of(
                                                         RecordedModel.writingUntilStopped(begun)),
                                                 stop::get));
-        begun.await();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
         say("I live in Ulm.");
 
         assertThat(memory.learn(Optional.empty(), () -> false)).isEqualTo(1);
