@@ -3,6 +3,7 @@ package dev.cairn.memory;
 import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
+import dev.cairn.memory.backup.Backups;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.decay.Decay;
 import dev.cairn.memory.episode.Episodes;
@@ -63,6 +64,7 @@ public final class Memory implements AutoCloseable {
     private final Forgetting forgetting;
     private final Decay decay;
     private final Answering answering;
+    private final Backups backups;
     private final Imports imports;
     private final Exports exports;
 
@@ -87,6 +89,7 @@ public final class Memory implements AutoCloseable {
         this.decay = new Decay(database);
         this.forgetting = new Forgetting(database, clock, keeper, recall, settlement);
         this.answering = new Answering(database, clock, conversations, recall, facts, terms);
+        this.backups = new Backups(database);
         this.imports = new Imports(database, settlement);
         this.exports = new Exports(database);
         imports.recover();
@@ -193,6 +196,11 @@ public final class Memory implements AutoCloseable {
 
     public Answering answering() {
         return answering;
+    }
+
+    /** Copies of the store. */
+    public Backups backups() {
+        return backups;
     }
 
     /** What comes in from elsewhere. */

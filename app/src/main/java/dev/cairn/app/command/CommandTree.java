@@ -41,6 +41,8 @@ public final class CommandTree {
                                         .addSubcommand(new ImportHistory.Listed(common))
                                         .addSubcommand(new ImportHistory.Undo(common)))
                         .addSubcommand(new ExportCommand(common))
+                        .addSubcommand(new BackupCommand(common))
+                        .addSubcommand(new RestoreCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfModels())
                                         .addSubcommand(new ListModels(common))

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
             "",
             "Formats: archive (everything, can be imported again), markdown (a folder of notes),",
             "pam (Portable AI Memory), jsonl (one record a line), ics (a calendar of what"
-                + " happened).",
+                    + " happened).",
             "",
             "Example:",
             "  cairn export everything.cairn",

@@ -114,7 +114,7 @@ public final class WhatsAppReader implements Reader {
         return order.orElse(american ? Order.MONTH_FIRST : Order.DAY_FIRST);
     }
 
-    private static boolean isAmong(String name, TreeSet<String> speakers) {
+    private static boolean isAmong(String name, java.util.Set<String> speakers) {
         return speakers.stream().anyMatch(one -> one.equalsIgnoreCase(name));
     }
 
