@@ -217,6 +217,15 @@ class ArchiveRoundTripTest extends StoreFixture {
                         "entities")) {
             assertThat(after.get(kind)).as(kind).isEqualTo(before.get(kind));
         }
+        assertThat(importInto(second, file, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ImportOutcome.Imported.class,
+                        again ->
+                                assertThat(again.report().added())
+                                        .isEqualTo(
+                                                ((ImportOutcome.Imported) outcome)
+                                                        .report()
+                                                        .added()));
     }
 
     @Test

@@ -42,7 +42,7 @@ class BadInputTest extends StoreFixture {
         var file = folder.resolve("bomb.zip");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("conversations.json"));
-            zip.write("[\"".getBytes(StandardCharsets.UTF_8));
+            zip.write("[".getBytes(StandardCharsets.UTF_8));
             var zeros = new byte[1 << 20];
             java.util.Arrays.fill(zeros, (byte) ' ');
             for (var i = 0; i < 80; i++) {
@@ -52,6 +52,19 @@ class BadInputTest extends StoreFixture {
         }
         assertThat(Files.size(file)).isLessThan(200_000);
         assertThat(refused(file, chatGpt())).contains("unpacks to more than");
+    }
+
+    @Test
+    void aTextLongerThanAnyMessageIsRefused() throws IOException {
+        var file = folder.resolve("conversations.json");
+        try (var out = new java.io.BufferedWriter(Files.newBufferedWriter(file))) {
+            out.write("[{\"mapping\":\"");
+            for (var i = 0; i < 60; i++) {
+                out.write("y".repeat(1 << 20));
+            }
+            out.write("\"}]");
+        }
+        assertThat(refused(file, chatGpt())).contains("longer than any message");
     }
 
     private ImportOptions chatGpt() {
@@ -156,7 +169,7 @@ class BadInputTest extends StoreFixture {
         assertThat(refused(write("unknown.bin", new byte[] {0, 1, 2, 3}))).contains("--format");
         assertThat(refused(write("other.json", "{\"hello\":1}"))).contains("--format");
         assertThat(refused(folder.resolve("nowhere.zip"))).contains("there is no file");
-        assertThat(refused(write("empty.txt", new byte[0]), options())).isNotNull();
+        assertThat(compared(write("empty.txt", new byte[0]), options()).added().fresh()).isZero();
     }
 
     @Test

@@ -141,7 +141,7 @@ public final class Undoing {
         erase(session, Set.of(), facts, Set.of());
     }
 
-    /** Erases as forgetting does, but without what would know the same words again. */
+    /** Erases as forgetting does, but leaves nothing that would keep the same from coming again. */
     private void erase(
             Session session,
             Collection<Long> episodes,
@@ -169,7 +169,7 @@ public final class Undoing {
                         new LinkedHashSet<>(conversations)));
         for (var gone : List.of(episodes, allFacts, conversations)) {
             for (var number : gone) {
-                session.update("UPDATE tombstone SET keyed_hash = NULL WHERE id = ?", number);
+                session.update("DELETE FROM tombstone WHERE id = ?", number);
             }
         }
         for (var key : keys) {

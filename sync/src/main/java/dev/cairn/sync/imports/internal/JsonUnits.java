@@ -7,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -71,6 +72,9 @@ final class JsonUnits {
             new JsonUnits(parser).walk(visitor);
         } catch (JacksonIOException e) {
             throw e.getCause();
+        } catch (StreamConstraintsException e) {
+            throw new Unreadable(
+                    name + " holds a text longer than any message, or is nested too deeply");
         } catch (JacksonException e) {
             var place = e.getLocation();
             throw new Unreadable(
