@@ -58,6 +58,7 @@ public final class CommandTree {
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())
                                         .addSubcommand(new BenchRecall(common))
+                                        .addSubcommand(new BenchImport(common))
                                         .addSubcommand(new BenchLlm(common)));
         commands.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

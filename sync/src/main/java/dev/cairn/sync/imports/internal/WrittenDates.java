@@ -35,7 +35,7 @@ final class WrittenDates {
     /** A moment, or noon of a day, or noon of a month's first day. */
     static Optional<OffsetDateTime> of(String text, ZoneId zone) {
         var stripped = text.strip();
-        if (stripped.length() > 10 && stripped.charAt(10) != ' ' || stripped.contains(":")) {
+        if ((stripped.length() > 10 && stripped.charAt(10) != ' ') || stripped.contains(":")) {
             var moment = moment(stripped, zone);
             if (moment.isPresent()) {
                 return moment;
