@@ -15,9 +15,9 @@ public final class CorrectionWords {
     private static final String END = "(?=[.!,:;]|\\s[-–—]|$)";
     private static final String MANNER =
             "(?:shorter|longer|briefer|simpler|clearer|more"
-                + " (?:briefly|detail(?:ed|s)?|precise(?:ly)?"
-                + "|concise(?:ly)?|friendly|formal|specific)|less"
-                + " (?:formal|detail(?:ed)?|technical|verbose|wordy))";
+                    + " (?:briefly|detail(?:ed|s)?|precise(?:ly)?"
+                    + "|concise(?:ly)?|friendly|formal|specific)|less"
+                    + " (?:formal|detail(?:ed)?|technical|verbose|wordy))";
     private static final String UNLIKED =
             "(?:long|short|vague|detailed|formal|informal|technical|complicated|wordy|verbose)";
 
@@ -58,9 +58,9 @@ public final class CorrectionWords {
                     // "You should have mentioned the allergy".
                     form(
                             "you (?:should|could|might) (?:also |rather |at least )?have"
-                                + " (?:mentioned|said|told"
-                                + " me|included|asked|known|remembered|answered|used|left"
-                                + " out|warned me|added|listed)\\b.*"),
+                                    + " (?:mentioned|said|told"
+                                    + " me|included|asked|known|remembered|answered|used|left"
+                                    + " out|warned me|added|listed)\\b.*"),
                     form("you (?:forgot|missed|left out|omitted|did(?: not|n['’]t) mention) .{2,}"),
                     form("next time[, ].{3,}"),
                     // German.
@@ -71,8 +71,8 @@ public final class CorrectionWords {
                                     + ".*"),
                     form(
                             "(?:bitte )?(?:etwas |viel |ein bisschen"
-                                + " )?(?:kürzer|länger|ausführlicher|einfacher|genauer)(?:,?"
-                                + " (?:bitte|antworten|das nächste mal))*[.! ]*$"),
+                                    + " )?(?:kürzer|länger|ausführlicher|einfacher|genauer)(?:,?"
+                                    + " (?:bitte|antworten|das nächste mal))*[.! ]*$"),
                     form(
                             "(?:das (?:ist|war) )?(?:viel )?zu (?:lang|kurz|kompliziert|vage)"
                                     + END
