@@ -271,8 +271,17 @@ class OtherFormatsTest extends StoreFixture {
         var file =
                 write(
                         "notes.csv",
-                        "when;what;who\r\n2024-01-05;\"Bought a \"\"red\"\" bike;\nfor Eva\";\r\n"
-                                + "05.02.2024;She said hi;Eva\r\n;;\r\n");
+                        """
+when;what;who
+2024-01-05;"Bought a ""red"" bike;
+for Eva";
+05.02.2024;She said hi;Eva
+;;
+""".replace("
+", "
+").replace(";
+for", ";
+for"));
         assertThat(refused(file)).contains("--columns");
         var options =
                 new ImportOptions(
