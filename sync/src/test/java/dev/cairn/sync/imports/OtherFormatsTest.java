@@ -272,16 +272,12 @@ class OtherFormatsTest extends StoreFixture {
                 write(
                         "notes.csv",
                         """
-when;what;who
-2024-01-05;"Bought a ""red"" bike;
-for Eva";
-05.02.2024;She said hi;Eva
-;;
-""".replace("
-", "
-").replace(";
-for", ";
-for"));
+                        when;what;who\r
+                        2024-01-05;"Bought a ""red"" bike;
+                        for Eva";\r
+                        05.02.2024;She said hi;Eva\r
+                        ;;\r
+                        """);
         assertThat(refused(file)).contains("--columns");
         var options =
                 new ImportOptions(
