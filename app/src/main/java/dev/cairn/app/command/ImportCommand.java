@@ -44,8 +44,8 @@ import java.util.stream.Collectors;
 final class ImportCommand extends HomeCommand {
     private static final int SHOWN = 10;
 
-    @Parameters(paramLabel = "FILE", description = "What to import.")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "What to import.")
+    private Optional<Path> file = Optional.empty();
 
     @Option(
             names = "--format",
@@ -84,6 +84,7 @@ final class ImportCommand extends HomeCommand {
     @Override
     int run(Composition cairn) throws IOException {
         var named = format.map(ImportCommand::format);
+        var source = file.orElseThrow(() -> new BadUsage("say what to import"));
         try (var work = cairn.ending().work();
                 var status = new StatusLine(terminal())) {
             var secret = passphrase.read();
@@ -105,7 +106,7 @@ final class ImportCommand extends HomeCommand {
                                                     Sizes.bytes(read),
                                                     of > 0 ? " of " + Sizes.bytes(of) : "",
                                                     soFar.fresh()));
-            var outcome = cairn.importer().run(file, options, progress, work.signal()::isStopped);
+            var outcome = cairn.importer().run(source, options, progress, work.signal()::isStopped);
             status.wipe();
             secret.ifPresent(dev.cairn.sync.archive.Passphrase::close);
             return tell(outcome, cairn);

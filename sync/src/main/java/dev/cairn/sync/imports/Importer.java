@@ -8,11 +8,13 @@ import dev.cairn.sync.imports.internal.Sources;
 import dev.cairn.sync.imports.internal.Stopped;
 import dev.cairn.sync.imports.internal.Unreadable;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.zip.ZipException;
 
 /**
  * Imports a file, a folder or a zip of any {@link Format}, as a whole or not at all. Reads as a
@@ -47,6 +49,8 @@ public final class Importer {
                     : written(importing);
         } catch (Unreadable e) {
             return new ImportOutcome.Refused(e.sentence());
+        } catch (ZipException | EOFException e) {
+            return new ImportOutcome.Refused(path.getFileName() + " is damaged or cut off");
         } catch (Stopped e) {
             return new ImportOutcome.Cancelled();
         }
@@ -70,7 +74,7 @@ public final class Importer {
     public static Optional<Format> formatOf(Path path) throws IOException {
         try (var source = Sources.open(path)) {
             return Importing.detect(source, path);
-        } catch (Unreadable e) {
+        } catch (Unreadable | ZipException | EOFException e) {
             return Optional.empty();
         }
     }

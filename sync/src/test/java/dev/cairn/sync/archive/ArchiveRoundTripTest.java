@@ -335,14 +335,13 @@ class ArchiveRoundTripTest extends StoreFixture {
         live();
         var parts = files(export(memory, "one.cairn", ExportFilter.NONE, Optional.empty()));
         var newer = new java.util.LinkedHashMap<String, String>();
-        newer.put(
-                "manifest.json",
-                parts.get("manifest.json").replace("\"version\":1", "\"version\":2"));
         newer.putAll(parts);
-        newer.put(
-                "manifest.json",
-                parts.get("manifest.json").replace("\"version\":1", "\"version\":2"));
-        assertThat(refused(zip("newer.cairn", newer))).contains("newer Cairn (format 2");
+        newer.computeIfPresent(
+                "manifest.json", (_, text) -> text.replace("\"version\":1", "\"version\":2"));
+        var ordered = new java.util.LinkedHashMap<String, String>();
+        ordered.putLast("manifest.json", String.valueOf(newer.remove("manifest.json")));
+        ordered.putAll(newer);
+        assertThat(refused(zip("newer.cairn", ordered))).contains("newer Cairn (format 2");
     }
 
     @Test

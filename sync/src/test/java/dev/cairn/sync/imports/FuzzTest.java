@@ -32,7 +32,7 @@ class FuzzTest extends StoreFixture {
 
     private void fuzz(Format format, String name, byte[] sound) throws IOException {
         for (var seed = 0; seed < ROUNDS; seed++) {
-            var damaged = damaged(sound, new Random(seed * 31L + format.ordinal()));
+            var damaged = damaged(sound, new Random(seed * 31L + format.stored().hashCode()));
             var file = write(name, damaged);
             var dry = seed % WRITTEN != 0;
             var options =
@@ -205,7 +205,12 @@ class FuzzTest extends StoreFixture {
         fuzz(
                 Format.LINES,
                 "lines.txt",
-                bytes("[2024-01-02] - I live in Bonn.\n[x] - More\n  and more\n"));
+                bytes(
+"""
+[2024-01-02] - I live in Bonn.
+[x] - More
+  and more
+"""));
     }
 
     @Test
@@ -213,7 +218,12 @@ class FuzzTest extends StoreFixture {
         fuzz(
                 Format.WHATSAPP,
                 "chat.txt",
-                bytes("13/05/2024, 21:45 - Anna: Hi\n13/05/2024, 21:46 - Tom: Ho\nand on\n"));
+                bytes(
+"""
+13/05/2024, 21:45 - Anna: Hi
+13/05/2024, 21:46 - Tom: Ho
+and on
+"""));
     }
 
     @Test
@@ -223,12 +233,12 @@ class FuzzTest extends StoreFixture {
                 "c.ics",
                 bytes(
                         "BEGIN:VCALENDAR\n"
-                            + "BEGIN:VEVENT\n"
-                            + "UID:1\n"
-                            + "SUMMARY:Tea\n"
-                            + "DTSTART:20240503T190000Z\n"
-                            + "END:VEVENT\n"
-                            + "END:VCALENDAR\n"));
+                                + "BEGIN:VEVENT\n"
+                                + "UID:1\n"
+                                + "SUMMARY:Tea\n"
+                                + "DTSTART:20240503T190000Z\n"
+                                + "END:VEVENT\n"
+                                + "END:VCALENDAR\n"));
     }
 
     @Test
@@ -236,7 +246,13 @@ class FuzzTest extends StoreFixture {
         fuzz(
                 Format.CSV,
                 "t.csv",
-                bytes("date,text\n2024-01-02,\"a \"\"b\"\"\nc\"\n2024-01-03,d\n"));
+                bytes(
+"""
+date,text
+2024-01-02,"a ""b""
+c"
+2024-01-03,d
+"""));
     }
 
     @Test
@@ -246,16 +262,16 @@ class FuzzTest extends StoreFixture {
                 "note.md",
                 bytes(
                         "---\n"
-                            + "date: 2024-01-02\n"
-                            + "tags: [a, b]\n"
-                            + "---\n"
-                            + "# One\n"
-                            + "Text\n"
-                            + "- [likes] tea #x\n"
-                            + "## Two\n"
-                            + "```\n"
-                            + "x\n"
-                            + "```\n"));
+                                + "date: 2024-01-02\n"
+                                + "tags: [a, b]\n"
+                                + "---\n"
+                                + "# One\n"
+                                + "Text\n"
+                                + "- [likes] tea #x\n"
+                                + "## Two\n"
+                                + "```\n"
+                                + "x\n"
+                                + "```\n"));
     }
 
     @Test

@@ -271,8 +271,13 @@ class OtherFormatsTest extends StoreFixture {
         var file =
                 write(
                         "notes.csv",
-                        "when;what;who\r\n2024-01-05;\"Bought a \"\"red\"\" bike;\nfor Eva\";\r\n"
-                                + "05.02.2024;She said hi;Eva\r\n;;\r\n");
+                        """
+                        when;what;who\r
+                        2024-01-05;"Bought a ""red"" bike;
+                        for Eva";\r
+                        05.02.2024;She said hi;Eva\r
+                        ;;\r
+                        """);
         assertThat(refused(file)).contains("--columns");
         var options =
                 new ImportOptions(
