@@ -22,11 +22,15 @@ public final class Imports {
     private final Database database;
     private final Settlement settlement;
     private final OriginKeys keys;
+    private final ConversationWriter conversations;
+    private final EpisodeWriter episodeWriter;
 
     public Imports(Database database, Settlement settlement) {
         this.database = database;
         this.settlement = settlement;
         this.keys = new OriginKeys(database);
+        this.conversations = new ConversationWriter(database);
+        this.episodeWriter = new EpisodeWriter(database, settlement);
     }
 
     /**
@@ -53,7 +57,7 @@ public final class Imports {
 
     /** What would be new of a conversation. */
     public Added compare(ImportedConversation conversation) {
-        return database.read(session -> ConversationWriter.compare(session, conversation));
+        return database.read(session -> conversations.compare(session, conversation));
     }
 
     /** What would be new of some episodes. */
@@ -61,7 +65,7 @@ public final class Imports {
         return database.read(
                 session ->
                         episodes.stream()
-                                .map(episode -> EpisodeWriter.compare(session, episode))
+                                .map(episode -> episodeWriter.compare(session, episode))
                                 .reduce(Added.NOTHING, Added::plus));
     }
 

@@ -109,7 +109,7 @@ public final class ArchiveRows {
         var row = new Row(kind, fields);
         if (kind.hasId()) {
             requireSensible(row.number("id"));
-            if (kind.name().equals("spaces") && placeSpace(session, row)) {
+            if (kind.name().equals("spaces") && placeSpace(session, kind, row)) {
                 return Added.KNOWN;
             }
             if (isHere(session, kind.table(), row.number("id"))) {
@@ -184,7 +184,7 @@ public final class ArchiveRows {
      *
      * @return whether it is here now
      */
-    private boolean placeSpace(Session session, Row row) throws BadRecord {
+    private boolean placeSpace(Session session, ArchiveKind kind, Row row) throws BadRecord {
         var number = row.number("id");
         var here =
                 session.first(
@@ -218,6 +218,9 @@ public final class ArchiveRows {
                         row.values.get("created_at"),
                         here.get());
                 spaces.remove(number);
+                for (var part : kind.parts()) {
+                    insertPart(session, part, row);
+                }
             } catch (StoreException e) {
                 // Something hangs on it after all: then the archive's things go into this one.
                 session.update("ROLLBACK TO place");

@@ -1,6 +1,7 @@
 package dev.cairn.memory.exchange.internal;
 
 import dev.cairn.memory.Id;
+import dev.cairn.memory.episode.Imported;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.episode.Source;
 import dev.cairn.memory.episode.Verbatim;
@@ -30,10 +31,12 @@ public final class ConversationWriter {
 
     private final Database database;
     private final EpisodeTable episodes;
+    private final ForgottenWords forgotten;
 
     public ConversationWriter(Database database) {
         this.database = database;
         this.episodes = new EpisodeTable(database);
+        this.forgotten = new ForgottenWords(database);
     }
 
     /** A message that is here. */
@@ -43,7 +46,7 @@ public final class ConversationWriter {
     private record Place(long batch, long space, long conversation) {}
 
     /** What would come of {@link #write}, from reading alone. */
-    public static Added compare(Session session, ImportedConversation conversation) {
+    public Added compare(Session session, ImportedConversation conversation) {
         if (ImportTable.wasDeleted(session, conversation.originKey())) {
             return Added.FORGOTTEN;
         }
@@ -53,7 +56,8 @@ public final class ConversationWriter {
         var sum = new Added(begun, 0, 0, 0, 0, 0);
         for (var message : conversation.messages()) {
             var row = known.get(message.originKey());
-            sum = sum.plus(comparison(message, row));
+            var gone = row == null && isForgotten(session, message);
+            sum = sum.plus(gone ? Added.FORGOTTEN : comparison(message, row));
             known.put(message.originKey(), new Known(0, true, true));
         }
         return sum;
@@ -95,9 +99,10 @@ public final class ConversationWriter {
         var leaf = Optional.<Long>empty();
         for (var message : conversation.messages()) {
             var row = known.get(message.originKey());
-            sum = sum.plus(comparison(message, row));
+            var gone = row == null && isForgotten(session, message);
+            sum = sum.plus(gone ? Added.FORGOTTEN : comparison(message, row));
             if (row == null) {
-                row = insert(session, place, message, parent(message, known));
+                row = insert(session, place, message, parent(message, known), gone);
                 known.put(message.originKey(), row);
             } else if (isNewlyLive(message, row)) {
                 remember(session, place, row.number, message);
@@ -174,46 +179,62 @@ public final class ConversationWriter {
         return number;
     }
 
+    private boolean isForgotten(Session session, ImportedMessage message) {
+        return forgotten.holds(session, message.originKey(), message.text(), message.at());
+    }
+
+    /**
+     * @param gone the user has forgotten these words: only the place in the tree is kept
+     */
     private Known insert(
-            Session session, Place place, ImportedMessage message, @Nullable Long parent) {
+            Session session,
+            Place place,
+            ImportedMessage message,
+            @Nullable Long parent,
+            boolean gone) {
         var number = database.nextId();
         session.update(
                 """
                 INSERT INTO message (id, conversation_id, parent_id, role, text, state, model,
                                      created_at, origin_key)
-                VALUES (?, ?, ?, ?, ?, 'complete', ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 number,
                 place.conversation,
                 parent,
                 message.role().stored(),
-                Verbatim.of(message.text()),
+                gone ? "" : Verbatim.of(message.text()),
+                gone ? "forgotten" : "complete",
                 message.model().orElse(null),
                 message.at().toInstant(),
                 message.originKey());
         ImportTable.brought(session, place.batch, Id.Kind.MESSAGE, number);
         ChangeLog.add(session, database.clock().instant(), Id.Kind.MESSAGE, number);
-        if (isRemembered(message)) {
+        var remembered = !gone && isRemembered(message);
+        if (remembered) {
             remember(session, place, number, message);
         }
-        return new Known(number, isRemembered(message), true);
+        return new Known(number, remembered, !gone);
     }
 
     private void remember(Session session, Place place, long number, ImportedMessage message) {
-        var episode =
-                episodes.insert(
-                                session,
-                                new NewEpisode(
-                                        place.space,
-                                        Optional.of(Id.conversation(place.conversation)),
-                                        Source.IMPORT,
-                                        message.role(),
-                                        Verbatim.of(message.speaker()),
-                                        Verbatim.of(message.text()),
-                                        message.at(),
-                                        before(session, number)))
-                        .id()
-                        .number();
+        var insertion =
+                episodes.insertImported(
+                        session,
+                        new NewEpisode(
+                                place.space,
+                                Optional.of(Id.conversation(place.conversation)),
+                                Source.IMPORT,
+                                message.role(),
+                                Verbatim.of(message.speaker()),
+                                Verbatim.of(message.text()),
+                                message.at(),
+                                before(session, number)),
+                        message.originKey());
+        if (!(insertion instanceof Imported.Written(var written))) {
+            return;
+        }
+        var episode = written.id().number();
         session.update("UPDATE episode SET import_id = ? WHERE id = ?", place.batch, episode);
         session.update("UPDATE message SET episode_id = ? WHERE id = ?", episode, number);
         ImportTable.brought(session, place.batch, Id.Kind.EPISODE, episode);

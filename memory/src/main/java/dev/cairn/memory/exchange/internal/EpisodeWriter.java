@@ -2,6 +2,8 @@ package dev.cairn.memory.exchange.internal;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
+import dev.cairn.memory.episode.Episode;
+import dev.cairn.memory.episode.Imported;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.episode.Source;
 import dev.cairn.memory.episode.Verbatim;
@@ -23,19 +25,24 @@ import java.util.Optional;
 public final class EpisodeWriter {
     private final EpisodeTable episodes;
     private final StatedFacts facts;
+    private final ForgottenWords forgotten;
 
     public EpisodeWriter(Database database, Settlement settlement) {
         this.episodes = new EpisodeTable(database);
         this.facts = new StatedFacts(database, settlement);
+        this.forgotten = new ForgottenWords(database);
     }
 
     /** What would come of {@link #write}, from reading alone. */
-    public static Added compare(Session session, ImportedEpisode episode) {
+    public Added compare(Session session, ImportedEpisode episode) {
         if (ImportTable.wasDeleted(session, episode.originKey())) {
             return Added.FORGOTTEN;
         }
         if (isHere(session, episode)) {
             return Added.KNOWN;
+        }
+        if (forgotten.holds(session, episode.originKey(), episode.text(), episode.at())) {
+            return Added.FORGOTTEN;
         }
         var stated = episode.facts().isEmpty() && episode.statement() ? 1 : episode.facts().size();
         return new Added(0, 1, stated, 1, 0, 0);
@@ -62,8 +69,8 @@ public final class EpisodeWriter {
         if (isHere(session, imported)) {
             return Added.KNOWN;
         }
-        var episode =
-                episodes.insert(
+        var insertion =
+                episodes.insertImported(
                         session,
                         new NewEpisode(
                                 space.number(),
@@ -73,12 +80,19 @@ public final class EpisodeWriter {
                                 Verbatim.of(imported.speaker()),
                                 Verbatim.of(imported.text()),
                                 imported.at(),
-                                List.of()));
+                                List.of()),
+                        imported.originKey());
+        return switch (insertion) {
+            case Imported.Forgotten() -> Added.FORGOTTEN;
+            case Imported.Known _ -> Added.KNOWN;
+            case Imported.Written(var episode) -> written(session, batch, space, imported, episode);
+        };
+    }
+
+    private Added written(
+            Session session, long batch, Space space, ImportedEpisode imported, Episode episode) {
         session.update(
-                "UPDATE episode SET import_id = ?, origin_key = ? WHERE id = ?",
-                batch,
-                imported.originKey(),
-                episode.id().number());
+                "UPDATE episode SET import_id = ? WHERE id = ?", batch, episode.id().number());
         ImportTable.brought(session, batch, Id.Kind.EPISODE, episode.id().number());
         var stated = facts.take(session, batch, space, imported, episode);
         if (stated == 0 && !imported.statement() && imported.role() == Role.USER) {

@@ -7,6 +7,8 @@ import static dev.cairn.memory.exchange.internal.ArchiveColumn.typed;
 import static dev.cairn.memory.exchange.internal.ArchiveKind.kind;
 import static dev.cairn.memory.exchange.internal.SharedColumns.CREATED;
 import static dev.cairn.memory.exchange.internal.SharedColumns.EPISODE;
+import static dev.cairn.memory.exchange.internal.SharedColumns.RECORDED;
+import static dev.cairn.memory.exchange.internal.SharedColumns.SPACE;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.exchange.internal.ArchiveKind.Part;
@@ -19,6 +21,50 @@ final class HandledKinds {
 
     static final List<ArchiveKind> KINDS =
             List.of(
+                    new ArchiveKind(
+                            "decisions",
+                            "decision",
+                            null,
+                            List.of(
+                                    typed("id", "id", ArchiveColumn.Type.NUMBER),
+                                    SPACE,
+                                    text("verdict", "verdict"),
+                                    typed("proposal", "proposal_id", ArchiveColumn.Type.NUMBER),
+                                    id("fact", "fact_id", Id.Kind.FACT),
+                                    EPISODE,
+                                    text("was", "was"),
+                                    typed("decidedAt", "decided_at", ArchiveColumn.Type.TIME),
+                                    typed("undoneAt", "undone_at", ArchiveColumn.Type.TIME)
+                                            .optional()),
+                            "t.id",
+                            List.of()),
+                    new ArchiveKind(
+                            "revisions",
+                            "revision",
+                            null,
+                            List.of(
+                                    typed("id", "id", ArchiveColumn.Type.NUMBER),
+                                    id("fact", "fact_id", Id.Kind.FACT),
+                                    text("how", "how"),
+                                    text("was", "was"),
+                                    RECORDED),
+                            "t.id",
+                            List.of()),
+                    new ArchiveKind(
+                            "corrections",
+                            "correction",
+                            null,
+                            List.of(
+                                    typed("id", "id", ArchiveColumn.Type.NUMBER),
+                                    SPACE,
+                                    id("question", "question_id", Id.Kind.EPISODE),
+                                    id("said", "said_id", Id.Kind.EPISODE).binding(),
+                                    id("answer", "answer_id", Id.Kind.MESSAGE).optional(),
+                                    text("text", "text"),
+                                    RECORDED,
+                                    typed("updatedAt", "updated_at", ArchiveColumn.Type.TIME)),
+                            "t.id",
+                            List.of()),
                     new ArchiveKind(
                             "uses",
                             "memory_use",

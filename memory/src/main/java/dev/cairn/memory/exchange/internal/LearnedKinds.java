@@ -121,6 +121,26 @@ final class LearnedKinds {
                                     List.of(text("tag", "tag")),
                                     false),
                             new Part(
+                                    "skipped",
+                                    "skipped",
+                                    "fact_id",
+                                    "",
+                                    "p.skipped_at",
+                                    List.of(
+                                            typed(
+                                                    "skippedAt",
+                                                    "skipped_at",
+                                                    ArchiveColumn.Type.TIME)),
+                                    false),
+                            new Part(
+                                    "declined",
+                                    "declined",
+                                    "fact_id",
+                                    "",
+                                    "p.hash",
+                                    List.of(typed("hash", "hash", ArchiveColumn.Type.BYTES)),
+                                    true),
+                            new Part(
                                     "notes",
                                     "fact_note",
                                     "fact_id",

@@ -32,7 +32,15 @@ final class RecordedKinds {
                                     own(Id.Kind.SPACE),
                                     text("name", "name"),
                                     text("review", "review").optional(),
-                                    CREATED)),
+                                    CREATED),
+                            new Part(
+                                    "askedKinds",
+                                    "asked_kind",
+                                    "space_id",
+                                    "",
+                                    "p.kind",
+                                    List.of(text("kind", "kind")),
+                                    false)),
                     kind(
                             "imports",
                             "import_batch",
@@ -82,7 +90,17 @@ final class RecordedKinds {
                                     RECORDED,
                                     text("sensitivity", "sensitivity").optional(),
                                     IMPORT,
-                                    ORIGIN_KEY)),
+                                    ORIGIN_KEY),
+                            new Part(
+                                    "leftOut",
+                                    "left_out",
+                                    "episode_id",
+                                    "",
+                                    "p.reason",
+                                    List.of(
+                                            text("reason", "reason"),
+                                            typed("count", "count", ArchiveColumn.Type.INTEGER)),
+                                    false)),
                     kind(
                             "messages",
                             "message",

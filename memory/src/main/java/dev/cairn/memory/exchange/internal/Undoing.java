@@ -160,12 +160,13 @@ public final class Undoing {
                             "SELECT origin_key FROM conversation WHERE id = ?",
                             conversation));
         }
-        erasure.erase(session, Reach.exactly(session, episodes, allFacts, conversations));
-        for (var gone : List.of(episodes, allFacts, conversations)) {
-            for (var number : gone) {
-                session.update("DELETE FROM tombstone WHERE id = ?", number);
-            }
+        var mark = database.nextId();
+        var reach = Reach.exactly(session, episodes, allFacts, conversations);
+        erasure.erase(session, reach);
+        for (var gone : reach.ids()) {
+            session.update("DELETE FROM tombstone WHERE id = ?", gone.number());
         }
+        session.update("DELETE FROM tombstone WHERE kind = 'origin' AND id > ?", mark);
         for (var key : keys) {
             session.update("DELETE FROM deleted_origin WHERE origin_key = ?", key);
         }
