@@ -59,9 +59,12 @@ class ClaudeImportTest extends StoreFixture {
                                 List.of(
                                         Map.of(
                                                 "conversations_memory",
-                                                "**Work**\n\n"
-                                                        + "The user is a baker. Gets up at four.\n"
-                                                        + "- Likes rye bread",
+"""
+**Work**
+
+The user is a baker. Gets up at four.
+- Likes rye bread\
+""",
                                                 "project_memories",
                                                 Map.of("p1", "The garden has an old apple tree."),
                                                 "account_uuid",

@@ -232,13 +232,15 @@ and on
                 Format.ICS,
                 "c.ics",
                 bytes(
-                        "BEGIN:VCALENDAR\n"
-                                + "BEGIN:VEVENT\n"
-                                + "UID:1\n"
-                                + "SUMMARY:Tea\n"
-                                + "DTSTART:20240503T190000Z\n"
-                                + "END:VEVENT\n"
-                                + "END:VCALENDAR\n"));
+"""
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+SUMMARY:Tea
+DTSTART:20240503T190000Z
+END:VEVENT
+END:VCALENDAR
+"""));
     }
 
     @Test
@@ -261,17 +263,19 @@ c"
                 Format.MARKDOWN,
                 "note.md",
                 bytes(
-                        "---\n"
-                                + "date: 2024-01-02\n"
-                                + "tags: [a, b]\n"
-                                + "---\n"
-                                + "# One\n"
-                                + "Text\n"
-                                + "- [likes] tea #x\n"
-                                + "## Two\n"
-                                + "```\n"
-                                + "x\n"
-                                + "```\n"));
+"""
+---
+date: 2024-01-02
+tags: [a, b]
+---
+# One
+Text
+- [likes] tea #x
+## Two
+```
+x
+```
+"""));
     }
 
     @Test
