@@ -58,6 +58,11 @@ public final class Vectors {
                 bytes.array());
     }
 
+    /** The vector of a window or fact, if it was made already. */
+    public Optional<float[]> find(Session session, long owner) {
+        return get(session, owner);
+    }
+
     Optional<float[]> get(Session session, long owner) {
         return session.first(
                         "SELECT vector FROM embedding WHERE owner_id = ? AND embedder_id = ?",
