@@ -4,6 +4,7 @@ import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
+import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
 import dev.cairn.memory.entity.Entities;
 import dev.cairn.memory.entity.internal.ToldNames;
@@ -17,13 +18,18 @@ import dev.cairn.memory.fact.Linking;
 import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.Forgetting;
+import dev.cairn.memory.recall.EmbeddingProgress;
 import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.internal.IndexKeeper;
+import dev.cairn.memory.recall.internal.Reembedding;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.recall.internal.Vectors;
+import dev.cairn.memory.review.FactEditing;
+import dev.cairn.memory.review.Inbox;
+import dev.cairn.memory.review.Policies;
 import dev.cairn.memory.store.StoreException;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
@@ -66,6 +72,10 @@ public final class Memory implements AutoCloseable {
     private final Linking linking;
     private final Timelines timelines;
     private final Forgetting forgetting;
+    private final Inbox inbox;
+    private final Policies policies;
+    private final FactEditing editing;
+    private final Corrections corrections;
     private final Decay decay;
     private final Answering answering;
 
@@ -87,13 +97,20 @@ public final class Memory implements AutoCloseable {
         this.facts = new Facts(database, names);
         var settlement = new Settlement(database, names);
         this.entities = new Entities(database, settlement);
+        var rules = new RuleExtractor();
         this.exact = new ExactQuestions(database, names);
-        this.learning = new Learning(database, spaces, new RuleExtractor(), settlement);
+        this.learning = new Learning(database, spaces, rules, settlement);
         this.linking = new Linking(database, Vectors.of(database, embedder.identity()));
+        this.inbox = new Inbox(database, settlement);
+        this.policies = new Policies(database);
+        this.editing = new FactEditing(database, rules, settlement);
         this.timelines = new Timelines(database, facts);
         this.decay = new Decay(database);
-        this.forgetting = new Forgetting(database, clock, keeper, recall, settlement);
-        this.answering = new Answering(database, clock, conversations, recall, facts, exact, terms);
+        this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
+        this.corrections = new Corrections(database, embedder, terms);
+        this.answering =
+                new Answering(
+                        database, clock, conversations, recall, facts, exact, corrections, terms);
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
@@ -141,6 +158,7 @@ public final class Memory implements AutoCloseable {
                             home.resolve("index"),
                             terms,
                             database.identity(),
+                            embedder.identity().name(),
                             database.read(ChangeLog::newest));
             return new MemoryOpening.Opened(
                     new Memory(database, index, terms, clock, embedder, ranking));
@@ -205,6 +223,26 @@ public final class Memory implements AutoCloseable {
         return forgetting;
     }
 
+    /** Facts that wait for the user's word. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** What each space asks about before it keeps it. */
+    public Policies policies() {
+        return policies;
+    }
+
+    /** Changes to facts by the user's own hand. */
+    public FactEditing editing() {
+        return editing;
+    }
+
+    /** What the user said of answers, for when something like it is asked again. */
+    public Corrections corrections() {
+        return corrections;
+    }
+
     public Answering answering() {
         return answering;
     }
@@ -248,6 +286,16 @@ public final class Memory implements AutoCloseable {
     public void catchUp(BooleanSupplier stop) {
         keeper.catchUp(stop);
         linking.run(stop);
+    }
+
+    /**
+     * Makes the vectors of another embedder, while recall goes on with those of the present one. A
+     * memory that is opened with that embedder afterwards finds them made.
+     *
+     * @return whether all are made; false where {@code stop} said so, and the next call goes on
+     */
+    public boolean embedAnew(Embedder next, EmbeddingProgress progress, BooleanSupplier stop) {
+        return new Reembedding(database, next).run(progress, stop);
     }
 
     /** How far the index is behind the store. */

@@ -5,6 +5,7 @@ import dev.cairn.app.home.Home;
 import dev.cairn.app.home.Log;
 import dev.cairn.app.terminal.Json;
 import dev.cairn.app.terminal.Terminal;
+import dev.cairn.llm.catalogue.Proxies;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -77,7 +78,11 @@ final class Common {
         var place = home();
         Log.into(place.log());
         return new Composition(
-                place, surroundings.clock(), surroundings.registry(), surroundings.ending());
+                place,
+                surroundings.clock(),
+                surroundings.registry(),
+                Proxies.of(surroundings.environment()),
+                surroundings.ending());
     }
 
     void print(Json object) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
         name = "history",
         description = {
             "Tell what a slot has held, oldest first: each value with its time, why it ended, and"
-                + " the words it rests on; and what the fact is linked with."
+                    + " the words it rests on; and what the fact is linked with."
         },
         footer = {"", "Example:", "  cairn facts history f-0d3xk2m9q7a4c"})
 final class FactHistory extends HomeCommand {

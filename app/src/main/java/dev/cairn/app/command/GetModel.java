@@ -5,13 +5,16 @@ import dev.cairn.app.composition.Refused;
 import dev.cairn.app.terminal.Json;
 import dev.cairn.app.terminal.Sizes;
 import dev.cairn.app.terminal.StatusLine;
+import dev.cairn.llm.catalogue.CatalogueModel;
 import dev.cairn.llm.catalogue.DownloadOutcome;
 import dev.cairn.llm.catalogue.InstalledModel;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,10 +23,23 @@ import java.util.Optional;
         name = "get",
         description =
                 "Fetch a model, check it, and use it if none is in use. What broke off goes on.",
-        footer = {"", "Example:", "  cairn model get starter"})
+        footer = {
+            "",
+            "Example:",
+            "  cairn model get starter",
+            "  cairn model get https://example.org/some-model.Q4_K_M.gguf"
+        })
 final class GetModel extends HomeCommand {
-    @Parameters(paramLabel = "MODEL", description = "Its id, as cairn model list shows it.")
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "Its id, as cairn model list shows it, or the HTTPS address of a file.")
     private String id = "";
+
+    @Option(
+            names = "--sha256",
+            paramLabel = "HASH",
+            description = "What the file at an address must be, where its server does not say.")
+    private Optional<String> sha256 = Optional.empty();
 
     GetModel(Common common) {
         super(common);
@@ -31,15 +47,8 @@ final class GetModel extends HomeCommand {
 
     @Override
     int run(Composition cairn) throws IOException {
-        var model =
-                cairn.catalogue()
-                        .find(id)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                "the catalogue has no model \"%s\"; cairn model list shows it"
-                                                        .formatted(id)));
-        var there = cairn.modelStore().find(id);
+        var model = id.contains("://") ? atAddress() : inCatalogue(cairn);
+        var there = cairn.modelStore().find(model.id());
         if (there.isPresent() && there.get().sha256().isPresent()) {
             return tell(cairn, there.get(), "Already there");
         }
@@ -63,6 +72,34 @@ final class GetModel extends HomeCommand {
                                     .formatted(Sizes.bytes(kept)));
             case DownloadOutcome.Failed(var _, var sentence) -> throw new Refused(sentence);
         };
+    }
+
+    private CatalogueModel inCatalogue(Composition cairn) {
+        if (sha256.isPresent()) {
+            throw new BadUsage("--sha256 is for files at an address");
+        }
+        return cairn.catalogue()
+                .find(id)
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        "the catalogue has no model \"%s\"; cairn model list shows it"
+                                                .formatted(id)));
+    }
+
+    private CatalogueModel atAddress() {
+        if (sha256.filter(hash -> !hash.matches("[0-9a-fA-F]{64}")).isPresent()) {
+            throw new BadUsage("--sha256 is 64 hexadecimal digits");
+        }
+        try {
+            return CatalogueModel.at(URI.create(id), sha256)
+                    .orElseThrow(
+                            () ->
+                                    new BadUsage(
+                                            "an address begins with https:// and ends in a file"));
+        } catch (IllegalArgumentException e) {
+            throw new BadUsage("that is no address");
+        }
     }
 
     /** "TinyLlama 1.1B Chat 41 % 131 MB of 323 MB 12 MB/s 15 s left". */

@@ -101,7 +101,9 @@ final class ListModels extends HomeCommand {
                 offered ->
                         json.with("contextTokens", offered.contextTokens())
                                 .with("memoryGigabytes", offered.memoryGigabytes())
-                                .with("goodFor", offered.goodFor()));
+                                .with("goodFor", offered.goodFor())
+                                .with("tasks", offered.tasks())
+                                .with("quirks", offered.quirks()));
         return json.with("installed", line.installed.isPresent())
                 .with("inUse", line.inUse)
                 .with("file", line.installed.map(InstalledModel::file));

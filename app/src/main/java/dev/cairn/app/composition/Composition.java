@@ -8,6 +8,8 @@ import dev.cairn.llm.catalogue.ModelStore;
 import dev.cairn.llm.catalogue.RegistryAddress;
 import dev.cairn.llm.embedding.BgeSmall;
 import dev.cairn.llm.embedding.Embedder;
+import dev.cairn.llm.embedding.EncoderFolder;
+import dev.cairn.llm.embedding.EncoderOpening;
 import dev.cairn.llm.text.GenerationBenchmark;
 import dev.cairn.llm.text.HostLauncher;
 import dev.cairn.llm.text.MachineMemory;
@@ -19,6 +21,9 @@ import dev.cairn.memory.recall.Ranking;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,6 +39,7 @@ public final class Composition implements AutoCloseable {
     private final Home home;
     private final Clock clock;
     private final RegistryAddress registry;
+    private final ProxySelector proxies;
     private final Ending ending;
 
     private @Nullable Embedder embedder;
@@ -42,8 +48,15 @@ public final class Composition implements AutoCloseable {
 
     /**
      * @param registry asked for models that are made of packages
+     * @param proxies through which models are fetched
      */
-    public Composition(Home home, Clock clock, RegistryAddress registry, Ending ending) {
+    public Composition(
+            Home home,
+            Clock clock,
+            RegistryAddress registry,
+            ProxySelector proxies,
+            Ending ending) {
+        this.proxies = proxies;
         this.home = home;
         this.clock = clock;
         this.registry = registry;
@@ -70,12 +83,40 @@ public final class Composition implements AutoCloseable {
         return new SettingsFile(home.settings());
     }
 
-    /** Loads its model at the first text, not before. */
+    /**
+     * The sentence encoder in use. The one that Cairn carries loads its model at the first text.
+     *
+     * @throws Refused when the one that is set cannot be used
+     */
     public synchronized Embedder embedder() {
         if (embedder == null) {
-            embedder = new BgeSmall(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+            embedder = encoder(encoderInUse());
         }
         return embedder;
+    }
+
+    private Optional<String> encoderInUse() {
+        try {
+            return settings().read().encoder();
+        } catch (IOException e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Opens a sentence encoder, which the caller closes.
+     *
+     * @param folder empty for the one that Cairn carries
+     */
+    public Embedder encoder(Optional<String> folder) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        if (folder.isEmpty()) {
+            return new BgeSmall(threads);
+        }
+        return switch (EncoderFolder.open(Path.of(folder.get()), threads)) {
+            case EncoderOpening.Ready(var opened) -> opened;
+            case EncoderOpening.Refused(var sentence) -> throw new Refused(sentence);
+        };
     }
 
     /**
@@ -116,7 +157,7 @@ public final class Composition implements AutoCloseable {
     }
 
     public Download download() {
-        return new Download(modelStore(), registry);
+        return new Download(modelStore(), registry, proxies);
     }
 
     /** Which model answers, and its opening. */

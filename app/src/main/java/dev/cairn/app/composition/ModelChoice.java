@@ -2,8 +2,13 @@ package dev.cairn.app.composition;
 
 import dev.cairn.app.home.SettingsFile;
 import dev.cairn.llm.catalogue.ModelStore;
+import dev.cairn.llm.gguf.Gguf;
+import dev.cairn.llm.gguf.GgufHeader;
+import dev.cairn.llm.gguf.GgufOutcome;
+import dev.cairn.llm.text.ModelFit;
 import dev.cairn.llm.text.ModelOptions;
 import dev.cairn.llm.text.Opening;
+import dev.cairn.llm.text.StopSignal;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.llm.text.TextModels;
 
@@ -11,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -83,12 +89,34 @@ public final class ModelChoice {
     }
 
     /**
+     * What a model's file says of it.
+     *
+     * @throws Refused when it is no usable model
+     */
+    public GgufHeader look(Chosen chosen) {
+        return switch (Gguf.read(chosen.file())) {
+            case GgufOutcome.Sound(var header) -> header.named(chosen.name());
+            case GgufOutcome.Unusable(var _, var sentence) -> throw new Refused(sentence);
+        };
+    }
+
+    /** Whether and how a model would run here now. */
+    public ModelFit fit(GgufHeader header) {
+        return models.get().fit(header, ModelOptions.usual());
+    }
+
+    /**
      * Opens a model that the user named.
      *
      * @return empty where they named none
      * @throws Refused when it cannot be opened
      */
     public Optional<TextModel> named(String name) throws IOException {
+        return named(name, new StopSignal());
+    }
+
+    /** The same; {@code stop} ends the loading, which is a refusal as well. */
+    public Optional<TextModel> named(String name, StopSignal stop) throws IOException {
         if (name.equals(NONE)) {
             return Optional.empty();
         }
@@ -99,8 +127,11 @@ public final class ModelChoice {
                                         new Refused(
                                                 "there is no model \"%s\" here; cairn model list shows them"
                                                         .formatted(name)));
-        return switch (models.get()
-                .open(chosen.file(), ModelOptions.usual().withName(chosen.name()))) {
+        var options =
+                ModelOptions.usual()
+                        .withName(chosen.name())
+                        .restingAfter(Duration.ofMinutes(settings.read().modelRestMinutes()));
+        return switch (models.get().open(chosen.file(), options, stop)) {
             case Opening.Ready(var model) -> Optional.of(model);
             case Opening.Refused(var _, var sentence) -> throw new Refused(sentence);
         };

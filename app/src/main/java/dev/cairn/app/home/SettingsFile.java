@@ -33,11 +33,15 @@ public final class SettingsFile {
      * @throws IOException with a sentence for the user when the file cannot be read
      */
     public Settings read() throws IOException {
-        var model = tree().path("model");
+        var tree = tree();
+        var model = tree.path("model");
+        int rest = tree.path("modelRestMinutes").asInt(Settings.USUAL_REST_MINUTES);
         return new Settings(
                 model.isString() && !model.asString().isBlank()
                         ? Optional.of(model.asString())
-                        : Optional.empty());
+                        : Optional.empty(),
+                Math.clamp(rest, 0, Settings.MOST_REST_MINUTES),
+                Optional.of(tree.path("encoder").asString("")).filter(text -> !text.isBlank()));
     }
 
     /**
@@ -49,6 +53,14 @@ public final class SettingsFile {
         var tree = tree();
         settings.model()
                 .ifPresentOrElse(model -> tree.put("model", model), () -> tree.remove("model"));
+        settings.encoder()
+                .ifPresentOrElse(
+                        folder -> tree.put("encoder", folder), () -> tree.remove("encoder"));
+        if (settings.modelRestMinutes() == Settings.USUAL_REST_MINUTES) {
+            tree.remove("modelRestMinutes");
+        } else {
+            tree.put("modelRestMinutes", settings.modelRestMinutes());
+        }
         var text = (tree.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(file.toAbsolutePath().getParent());
         var beside = file.resolveSibling(file.getFileName() + ".new");

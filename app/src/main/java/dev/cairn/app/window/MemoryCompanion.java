@@ -120,7 +120,12 @@ final class MemoryCompanion implements Companion {
                     try (var _ = upkeep.answering()) {
                         var answer =
                                 memory.answering()
-                                        .answer(space, question, desk.whenLoaded(), listener, stop);
+                                        .answer(
+                                                space,
+                                                question,
+                                                desk.whenLoaded(stop),
+                                                listener,
+                                                stop);
                         desk.answered(answer.trace().tokensPerSecond());
                         return answer;
                     }

@@ -2,6 +2,7 @@ package dev.cairn.app.window;
 
 import dev.cairn.app.composition.ModelChoice;
 import dev.cairn.app.composition.Refused;
+import dev.cairn.llm.text.StopSignal;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.ui.models.ModelState;
 
@@ -19,6 +20,9 @@ final class ModelDesk implements AutoCloseable {
     private final ModelChoice choice;
     private final List<Consumer<ModelState>> listeners = new CopyOnWriteArrayList<>();
     private final Object loading = new Object();
+    private final Object waiting = new Object();
+    private final StopSignal closing = new StopSignal();
+    private int loads;
     private volatile ModelState state = new ModelState.None();
     private volatile @Nullable TextModel model;
 
@@ -37,27 +41,49 @@ final class ModelDesk implements AutoCloseable {
 
     /** Loads the model that is set, on a thread of its own. */
     void loadInUse() {
-        Thread.ofVirtual()
-                .name("load model")
-                .start(
-                        () -> {
-                            try {
-                                var name = choice.inUse();
-                                if (name.isPresent()) {
-                                    load(name.get());
-                                }
-                            } catch (IOException e) {
-                                become(new ModelState.Failed("The settings cannot be read."));
-                            } catch (Refused e) {
-                                become(new ModelState.Failed(String.valueOf(e.getMessage())));
-                            }
-                        });
+        count(1);
+        Thread.ofVirtual().name("load model").start(this::loadWhatIsSet);
     }
 
-    /** Waits until a model that is being loaded can be asked or has failed. */
-    Optional<TextModel> whenLoaded() {
-        synchronized (loading) {
-            return current();
+    private void loadWhatIsSet() {
+        try {
+            var name = choice.inUse();
+            if (name.isPresent()) {
+                load(name.get());
+            }
+        } catch (IOException e) {
+            become(new ModelState.Failed("The settings cannot be read."));
+        } catch (Refused e) {
+            become(new ModelState.Failed(String.valueOf(e.getMessage())));
+        } finally {
+            count(-1);
+        }
+    }
+
+    /** Waits until a model that is being loaded can be asked or has failed, or {@code stop}. */
+    Optional<TextModel> whenLoaded(StopSignal stop) {
+        try (var _ = stop.onStop(this::wake)) {
+            synchronized (waiting) {
+                while (loads > 0 && !stop.isStopped()) {
+                    waiting.wait();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return current();
+    }
+
+    private void wake() {
+        synchronized (waiting) {
+            waiting.notifyAll();
+        }
+    }
+
+    private void count(int more) {
+        synchronized (waiting) {
+            loads += more;
+            waiting.notifyAll();
         }
     }
 
@@ -78,9 +104,18 @@ final class ModelDesk implements AutoCloseable {
     }
 
     private void load(String name) throws IOException {
+        count(1);
+        try {
+            loadNow(name);
+        } finally {
+            count(-1);
+        }
+    }
+
+    private void loadNow(String name) throws IOException {
         synchronized (loading) {
             become(new ModelState.Loading(name));
-            var opened = choice.named(name);
+            var opened = choice.named(name, closing);
             var old = model;
             model = opened.orElse(null);
             if (old != null) {
@@ -114,6 +149,7 @@ final class ModelDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.stop();
         var open = model;
         model = null;
         if (open != null) {

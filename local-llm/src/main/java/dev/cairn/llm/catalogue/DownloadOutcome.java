@@ -17,6 +17,8 @@ public sealed interface DownloadOutcome {
 
     /** Why a download failed. */
     enum Reason {
+        /** Somebody else is fetching the same model. */
+        BUSY,
         NO_REGISTRY,
         NO_SPACE,
         CANNOT_WRITE,

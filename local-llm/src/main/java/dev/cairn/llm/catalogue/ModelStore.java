@@ -41,6 +41,11 @@ public final class ModelStore {
         this.clock = clock;
     }
 
+    /** Whether a model can be called so. */
+    static boolean isId(String name) {
+        return ID.matcher(name).matches();
+    }
+
     /** The folder itself. */
     public Path folder() {
         return folder;

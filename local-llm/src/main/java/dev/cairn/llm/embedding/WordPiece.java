@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The tokenizer of uncased BERT models: clean, lower-case, strip accents, split at white space and
- * punctuation, then the longest match from the left (Wu et al. 2016, section 4.1, as BERT uses it).
- * Immutable.
+ * The tokenizer of BERT models: clean, lower-case and strip accents where they are uncased, split
+ * at white space and punctuation, then the longest match from the left (Wu et al. 2016, section
+ * 4.1, as BERT uses it). Immutable.
  */
 final class WordPiece {
     /** A longer word is one unknown token: a run of base64 is not worth a search. */
@@ -19,7 +19,17 @@ final class WordPiece {
     private final int start;
     private final int end;
 
+    private final boolean lowerCase;
+    private final boolean stripAccents;
+
+    /** The tokenizer of an uncased model. */
     WordPiece(Map<String, Integer> vocabulary) {
+        this(vocabulary, true, true);
+    }
+
+    WordPiece(Map<String, Integer> vocabulary, boolean lowerCase, boolean stripAccents) {
+        this.lowerCase = lowerCase;
+        this.stripAccents = stripAccents;
         this.vocabulary = Map.copyOf(vocabulary);
         this.unknown = special("[UNK]");
         this.start = special("[CLS]");
@@ -105,7 +115,7 @@ final class WordPiece {
         return isPunctuation(codePoint) || isIdeograph(codePoint);
     }
 
-    private static String normalize(String text) {
+    private String normalize(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(
@@ -117,9 +127,11 @@ final class WordPiece {
                                 clean.appendCodePoint(codePoint);
                             }
                         });
-        var decomposed =
-                Normalizer.normalize(
-                        clean.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        var cased = lowerCase ? clean.toString().toLowerCase(Locale.ROOT) : clean.toString();
+        if (!stripAccents) {
+            return cased;
+        }
+        var decomposed = Normalizer.normalize(cased, Normalizer.Form.NFD);
         var plain = new StringBuilder(decomposed.length());
         decomposed
                 .codePoints()

@@ -45,8 +45,11 @@ public record GgufHeader(
         long tensorBytes,
         long fileBytes) {
 
-    /** Tokens that are computed at once (the host's batch); it sizes the working buffers. */
-    private static final int BATCH = 64;
+    /**
+     * Tokens of a prompt that are computed at once; it sizes the working buffers. Small, so that a
+     * prompt can be stopped soon between two batches; larger ones are hardly quicker on a CPU.
+     */
+    public static final int BATCH = 32;
 
     /** The library, its tables, and the small JVM around it, in bytes. */
     private static final long FIXED_BYTES = 160L << 20;
@@ -80,10 +83,11 @@ public record GgufHeader(
 
     /**
      * About how much memory the model takes when it runs, in bytes: weights, the cache of keys and
-     * values (16 bits each), and working buffers.
+     * values (so many bytes each), and working buffers.
      */
-    public long memoryBytes(int contextTokens) {
-        long cache = 2L * contextTokens * blocks * keyValueHeads * (keyLength + valueLength);
+    public long memoryBytes(int contextTokens, double bytesPerValue) {
+        double values = (double) contextTokens * blocks * keyValueHeads * (keyLength + valueLength);
+        long cache = (long) (values * bytesPerValue);
         long working = 4L * BATCH * ((long) vocabulary + 8L * width + (long) heads * contextTokens);
         return tensorBytes + cache + working + FIXED_BYTES;
     }

@@ -6,11 +6,13 @@ public sealed interface Output {
     record FreeText() implements Output {}
 
     /**
-     * JSON of a schema. Supported: {@code type} (one name), {@code properties}, {@code required},
-     * {@code additionalProperties: false}, {@code items}, {@code minItems}, {@code maxItems},
-     * {@code minLength}, {@code maxLength}, {@code enum}, {@code const}, {@code anyOf}/{@code
-     * oneOf}, and the words that only describe. A schema with anything else is refused rather than
-     * half kept.
+     * JSON of a schema. Supported: {@code type} (one name or several), {@code properties}, {@code
+     * required}, {@code additionalProperties: false}, {@code items}, {@code minItems}, {@code
+     * maxItems}, {@code minLength}, {@code maxLength}, {@code format: date}, {@code minimum} with
+     * {@code maximum} of an integer, {@code enum}, {@code const}, {@code anyOf}/{@code oneOf},
+     * {@code $ref} into {@code $defs}, and the words that only describe. A schema with anything
+     * else, such as {@code pattern}, {@code allOf} or {@code not}, is refused as {@link
+     * Failure#BAD_SCHEMA} rather than half kept.
      */
     record JsonOf(String schema) implements Output {}
 

@@ -1,9 +1,12 @@
 package dev.cairn.llm.text;
 
-/** Which of the waiting requests goes first. One that runs is not interrupted. */
+/** Which of the requests goes first. */
 public enum Priority {
     /** Somebody waits for it. */
     ANSWER,
-    /** Work on memory that can wait. */
+    /**
+     * Work on memory that can wait: it yields within one batch of tokens when somebody wants an
+     * answer, and goes on after it from where it was, in the same form.
+     */
     BACKGROUND
 }

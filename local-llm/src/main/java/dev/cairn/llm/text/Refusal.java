@@ -13,5 +13,7 @@ public enum Refusal {
     HOST_DID_NOT_START,
     HOST_DIED,
     NOT_LOADED,
+    /** Whoever wanted it stopped the loading. */
+    STOPPED,
     CLOSED
 }

@@ -8,4 +8,10 @@ public interface TextListener {
 
     /** The next piece of text; it never ends within a character. */
     void piece(String piece);
+
+    /**
+     * The next piece of what a reasoning model thinks before it answers; it is no part of the
+     * answer.
+     */
+    default void thought(String piece) {}
 }

@@ -5,12 +5,10 @@ import dev.cairn.llm.gguf.GgufHeader;
 import dev.cairn.llm.gguf.GgufOutcome;
 import dev.cairn.llm.text.Opening.Ready;
 import dev.cairn.llm.text.Opening.Refused;
-import dev.cairn.llm.text.internal.Architectures;
 import dev.cairn.llm.text.internal.HostStarter;
 import dev.cairn.llm.text.internal.HostedModel;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,9 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * Thread-safe.
  */
 public final class TextModels implements AutoCloseable {
-    /** Less context than this is no use for answers out of memory, in tokens. */
-    private static final int LEAST_CONTEXT = 1024;
-
     private final HostStarter starter;
     private final MachineMemory memory;
     private final Set<HostedModel> open = ConcurrentHashMap.newKeySet();
@@ -29,7 +24,11 @@ public final class TextModels implements AutoCloseable {
 
     /** Models run in hosts that {@code launcher} describes, within {@code memory}. */
     public TextModels(HostLauncher launcher, MachineMemory memory) {
-        this.starter = new HostStarter(launcher);
+        this(new HostStarter(launcher), memory);
+    }
+
+    TextModels(HostStarter starter, MachineMemory memory) {
+        this.starter = starter;
         this.memory = memory;
     }
 
@@ -43,6 +42,11 @@ public final class TextModels implements AutoCloseable {
      * slow disk takes a minute or more.
      */
     public Opening open(Path file, ModelOptions options) {
+        return open(file, options, new StopSignal());
+    }
+
+    /** The same; {@code stop} ends the loading, and the model is refused as stopped. */
+    public Opening open(Path file, ModelOptions options, StopSignal stop) {
         if (closed) {
             return new Refused(Refusal.CLOSED, "The models were closed.");
         }
@@ -50,22 +54,26 @@ public final class TextModels implements AutoCloseable {
             case GgufOutcome.Unusable unusable ->
                     new Refused(refusal(unusable.reason()), unusable.sentence());
             case GgufOutcome.Sound(var header) ->
-                    open(options.name().map(header::named).orElse(header), options);
+                    open(options.name().map(header::named).orElse(header), options, stop);
         };
     }
 
-    private Opening open(GgufHeader header, ModelOptions options) {
-        if (!Architectures.isKnown(header.architecture())) {
-            return new Refused(
-                    Refusal.UNKNOWN_ARCHITECTURE,
-                    "%s is of a kind (\"%s\") that this program cannot run."
-                            .formatted(header.name(), header.architecture()));
-        }
-        long usable = memory.usableBytes();
-        int context = contextThatFits(header, options.contextTokens(), usable);
-        if (context == 0) {
-            return new Refused(Refusal.TOO_LARGE, tooLarge(header, usable));
-        }
+    /** Whether and how a model would run here now, without loading it. */
+    public ModelFit fit(GgufHeader header, ModelOptions options) {
+        return ModelFit.of(header, options, memory.usableBytes());
+    }
+
+    private Opening open(GgufHeader header, ModelOptions options, StopSignal stop) {
+        return switch (fit(header, options)) {
+            case ModelFit.UnknownKind(var sentence) ->
+                    new Refused(Refusal.UNKNOWN_ARCHITECTURE, sentence);
+            case ModelFit.TooLarge large -> new Refused(Refusal.TOO_LARGE, large.sentence());
+            case ModelFit.Fits fits -> open(header, options, fits, stop);
+        };
+    }
+
+    private Opening open(
+            GgufHeader header, ModelOptions options, ModelFit.Fits fits, StopSignal stop) {
         var facts =
                 new ModelFacts(
                         header.name(),
@@ -75,11 +83,11 @@ public final class TextModels implements AutoCloseable {
                         header.licence(),
                         header.fileBytes(),
                         header.parameters(),
-                        context,
+                        fits.settings().contextTokens(),
                         header.contextTokens(),
-                        header.memoryBytes(context));
-        var opened =
-                HostedModel.open(starter, header, facts, options.threads(), options.stopDeadline());
+                        fits.memoryBytes());
+        var plan = new HostedModel.ModelPlan(header, fits.settings(), options);
+        var opened = HostedModel.open(starter, plan, facts, memory, stop);
         return switch (opened) {
             case HostedModel.Opened.NotLoaded not -> new Refused(not.reason(), not.sentence());
             case HostedModel.Opened.Loaded(var model) -> {
@@ -92,30 +100,6 @@ public final class TextModels implements AutoCloseable {
                 yield new Ready(model);
             }
         };
-    }
-
-    /** The largest context up to the one wished for, halving; 0 where not even the least fits. */
-    private static int contextThatFits(GgufHeader header, int wished, long usable) {
-        int trained = header.contextTokens() > 0 ? header.contextTokens() : wished;
-        int least = Math.min(Math.min(LEAST_CONTEXT, trained), wished);
-        for (int context = Math.min(wished, trained); context >= least; context /= 2) {
-            if (header.memoryBytes(context) <= usable) {
-                return context;
-            }
-        }
-        return 0;
-    }
-
-    private static String tooLarge(GgufHeader header, long usable) {
-        long needed = header.memoryBytes(LEAST_CONTEXT);
-        // What is not weights stays about as it is for a smaller model.
-        long fits = Math.max(0, usable - (needed - header.tensorBytes()));
-        return "%s needs about %s of memory and %s is free; a model file of up to %s would fit."
-                .formatted(header.name(), gigabytes(needed), gigabytes(usable), gigabytes(fits));
-    }
-
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 
     private static Refusal refusal(GgufOutcome.Reason reason) {

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +30,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 class DownloadTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
@@ -36,6 +43,8 @@ class DownloadTest {
     private final Misbehaving server = new Misbehaving();
     private byte[] content;
     private ModelStore store;
+
+    private static final ProxySelector DIRECT = HttpClient.Builder.NO_PROXY;
 
     @BeforeEach
     void writeAModel() throws IOException {
@@ -185,6 +194,127 @@ class DownloadTest {
     }
 
     @Test
+    void aFileOfUnknownSizeIsRefusedSinceItMightNeverEnd() throws IOException {
+        server.serve(
+                "/unknown",
+                exchange -> {
+                    exchange.getResponseHeaders()
+                            .set("X-Linked-Etag", "\"" + hex("SHA-256", content) + "\"");
+                    exchange.sendResponseHeaders(200, 0);
+                    for (int i = 0; i < 1000; i++) {
+                        exchange.getResponseBody().write(content);
+                    }
+                });
+        assertThat(reason(unhashed("/unknown"))).isEqualTo(Reason.WRONG_SIZE);
+        assertThat(filesLeft()).isEmpty();
+    }
+
+    @Test
+    void aModelThatIsBeingFetchedIsNotFetchedTwice() throws Exception {
+        var begun = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        server.serve(
+                "/m",
+                exchange -> {
+                    begun.countDown();
+                    try {
+                        release.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    Misbehaving.send(exchange, content, "\"a\"", 1 << 30);
+                });
+        var patient =
+                new Download(
+                        store,
+                        RegistryAddress.of(server.at("/")),
+                        DIRECT,
+                        _ -> 10L << 30,
+                        Duration.ofSeconds(20));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first =
+                    threads.submit(() -> patient.run(web("/m"), Progress.NONE, new StopSignal()));
+            begun.await();
+            assertThat(reason(web("/m"))).isEqualTo(Reason.BUSY);
+            release.countDown();
+            assertThat(first.get()).isInstanceOf(Installed.class);
+        }
+        assertThat(filesLeft()).containsExactlyInAnyOrder("tiny.gguf", "tiny.json");
+    }
+
+    @Test
+    void aProxyIsRespected() {
+        var asked = new AtomicReference<URI>();
+        server.serve(
+                "/",
+                exchange -> {
+                    asked.set(exchange.getRequestURI());
+                    Misbehaving.send(exchange, content, "\"a\"", 1 << 30);
+                });
+        var proxy = ProxySelector.of(new InetSocketAddress("127.0.0.1", server.at("/").getPort()));
+        var elsewhere = new Source.Web(URI.create("http://models.invalid/tiny.gguf"));
+        var outcome =
+                new Download(
+                                store,
+                                RegistryAddress.of(server.at("/")),
+                                proxy,
+                                _ -> 10L << 30,
+                                Duration.ofSeconds(2))
+                        .run(
+                                model(Optional.of(hex("SHA-256", content)), elsewhere),
+                                Progress.NONE,
+                                new StopSignal());
+        assertThat(outcome).isInstanceOf(Installed.class);
+        assertThat(asked.get()).hasHost("models.invalid");
+    }
+
+    @Test
+    void aDiskThatIsFullInTheMiddleIsToldAndNothingLooksInstalled() throws Exception {
+        server.serve("/m", exchange -> Misbehaving.send(exchange, content, "\"a\"", 1 << 30));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // No file may grow past 200 blocks of 512 bytes: as a full disk, but for this child alone.
+        var child =
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "ulimit -f 200; exec \"$@\"",
+                                "sh",
+                                java,
+                                "-XX:-UsePerfData",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                FetchesOne.class.getName(),
+                                server.at("/m").toString(),
+                                store.folder().toString(),
+                                hex("SHA-256", content),
+                                Integer.toString(content.length))
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said.strip()).isEqualTo("CANNOT_WRITE");
+        assertThat(store.list()).isEmpty();
+        assertThat(run(web("/m"))).isInstanceOf(Installed.class);
+    }
+
+    @Test
+    void anAddressOfAnyServerIsCalledAsItsFileIs() {
+        var model =
+                CatalogueModel.at(
+                        URI.create("https://example.org/a/b/Some-Model.Q4_K_M.gguf?download=true"),
+                        Optional.empty());
+        assertThat(model.orElseThrow().id()).isEqualTo("Some-Model.Q4_K_M");
+        assertThat(model.orElseThrow().hashFromServer()).isTrue();
+        for (var address :
+                List.of(
+                        "http://example.org/a.gguf",
+                        "https://example.org/",
+                        "https://example.org/..%2Fa%20b.gguf",
+                        "file:///a.gguf")) {
+            assertThat(CatalogueModel.at(URI.create(address), Optional.empty())).isEmpty();
+        }
+    }
+
+    @Test
     void errorsAndBadRedirectsEachGiveASentence() {
         server.serve(
                 "/gone", exchange -> Misbehaving.send(exchange, 404, "text/html", new byte[9]));
@@ -228,7 +358,7 @@ class DownloadTest {
     void aFullDiskIsNoticedBeforeAnythingIsWritten() throws IOException {
         server.serve("/m", exchange -> Misbehaving.send(exchange, content, "\"a\"", 1 << 30));
         var registry = RegistryAddress.of(server.at("/"));
-        var full = new Download(store, registry, _ -> 1 << 20, Duration.ofMillis(300));
+        var full = new Download(store, registry, DIRECT, _ -> 1 << 20, Duration.ofMillis(300));
         var outcome = full.run(web("/m"), Progress.NONE, new StopSignal());
         assertThat(((Failed) outcome).reason()).isEqualTo(Reason.NO_SPACE);
         assertThat(store.list()).isEmpty();
@@ -272,7 +402,8 @@ class DownloadTest {
 
     @Test
     void withoutNpmOneSentenceSaysSo() {
-        var download = new Download(store, new NpmRegistry("no-such-npm-" + content.length));
+        var download =
+                new Download(store, new NpmRegistry("no-such-npm-" + content.length), DIRECT);
         var outcome =
                 download.run(packages(new byte[1], new byte[1]), Progress.NONE, new StopSignal());
         assertThat(((Failed) outcome).reason()).isEqualTo(Reason.NO_REGISTRY);
@@ -294,6 +425,7 @@ class DownloadTest {
         return new Download(
                 store,
                 RegistryAddress.of(server.at("/registry/")),
+                DIRECT,
                 _ -> 10L << 30,
                 Duration.ofMillis(300));
     }
@@ -336,6 +468,8 @@ class DownloadTest {
                 sha256,
                 4,
                 "Tests.",
+                List.of("answers"),
+                "",
                 source);
     }
 

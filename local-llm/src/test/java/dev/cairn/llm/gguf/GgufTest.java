@@ -45,7 +45,7 @@ class GgufTest {
         assertThat(header.controlTokens()).containsExactly("<s>", "</s>");
         assertThat(header.fileBytes()).isEqualTo(sound.length).isLessThan(1_000_000);
         assertThat(header.tensorBytes()).isEqualTo(4 * header.parameters());
-        assertThat(header.memoryBytes(2048)).isGreaterThan(header.memoryBytes(512));
+        assertThat(header.memoryBytes(2048, 2)).isGreaterThan(header.memoryBytes(512, 2));
     }
 
     @Test

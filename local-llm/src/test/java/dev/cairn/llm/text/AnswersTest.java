@@ -80,6 +80,36 @@ class AnswersTest extends HostFixture {
         assertThat(completion.text()).matches("\\{\"city\": ?\".+\", ?\"sure\": ?\"(yes|no)\"}");
     }
 
+    /** What {@link #CITY} describes. */
+    record City(String city, String sure) {}
+
+    /** What it does not. */
+    record Village(String village) {}
+
+    @Test
+    void jsonIsReadIntoARecordOrIsATypedFailure() {
+        assertThat(Reply.to(model, rambling(120), CITY, City.class))
+                .isInstanceOfSatisfying(
+                        Reply.Valid.class,
+                        valid -> assertThat(((City) valid.value()).sure()).isIn("yes", "no"));
+        for (var reply :
+                List.of(
+                        Reply.to(model, rambling(120), CITY, Village.class),
+                        Reply.to(model, rambling(4), CITY, City.class))) {
+            assertThat(reply).isInstanceOf(Reply.Invalid.class);
+            assertThat(failed(((Reply.Invalid<?>) reply).completion()).kind())
+                    .isEqualTo(Failure.NOT_IN_FORM);
+        }
+    }
+
+    @Test
+    void theMarkThatEndsAnAnswerIsNoTokenOfIt() {
+        var request = rambling(60).as(new Output.Grammar("root ::= \"a\" \"b\" \"c\""));
+        var completion = model.generate(request, TextListener.NONE);
+        assertThat(completion.text()).isEqualTo("abc");
+        assertThat(completion.usage().generatedTokens()).isLessThanOrEqualTo(3);
+    }
+
     @Test
     void jsonThatIsCutOffIsAFailure() {
         var request = rambling(4).as(new Output.JsonOf(CITY));

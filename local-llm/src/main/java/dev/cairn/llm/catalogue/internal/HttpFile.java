@@ -157,7 +157,12 @@ public final class HttpFile {
                     "The server's file has %d bytes where %d were expected."
                             .formatted(whole, wanted));
         }
-        long missing = wanted < 0 ? 0 : wanted - part.size();
+        if (wanted < 0) {
+            // What never ends would fill the disk.
+            return giveUp(
+                    part, Reason.WRONG_SIZE, "The server does not say how large the file is.");
+        }
+        long missing = wanted - part.size();
         if (space.usableBytes(part.path()) < missing + SPARE) {
             return new Broken(
                     Reason.NO_SPACE,
@@ -193,7 +198,7 @@ public final class HttpFile {
                 }
                 watch.alive();
                 size += count;
-                if (wanted >= 0 && size > wanted) {
+                if (size > wanted) {
                     return giveUp(
                             part, Reason.WRONG_SIZE, "The server sends more than the file's size.");
                 }
@@ -204,7 +209,7 @@ public final class HttpFile {
         if (stop.isStopped() && size < wanted) {
             return new Fetched.Cancelled();
         }
-        if (wanted >= 0 && size < wanted) {
+        if (size < wanted) {
             throw new BrokeOff();
         }
         part.completed();

@@ -4,6 +4,7 @@ import dev.cairn.llm.catalogue.DownloadOutcome.Reason;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,11 +21,17 @@ public final class Responses implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
     private static final Duration MOST_WAIT = Duration.ofSeconds(30);
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(MOST_WAIT)
-                    .build();
+    private final HttpClient client;
+
+    /** Reaches servers through {@code proxies}. */
+    public Responses(ProxySelector proxies) {
+        this.client =
+                HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(MOST_WAIT)
+                        .proxy(proxies)
+                        .build();
+    }
 
     /** What a request came to. */
     sealed interface Reached {

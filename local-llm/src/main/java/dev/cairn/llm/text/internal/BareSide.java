@@ -48,7 +48,7 @@ public final class BareSide implements AutoCloseable {
                 return Optional.empty();
             }
             var process =
-                    new HostCommand(launcher, library.get())
+                    new HostCommand(launcher, library.get(), false)
                             .of(
                                     BareBinding.class,
                                     facts.file().toAbsolutePath().toString(),

@@ -6,6 +6,8 @@ import dev.cairn.llm.text.Output;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /**
  * The form asked for, checked before and after: the library is never trusted to have kept it.
  *
@@ -64,6 +66,11 @@ record Form(String gbnf, @Nullable Gbnf grammar, boolean json) {
                         : "The answer does not have the form that was asked for.";
         return new Completion.Failed(
                 Failure.NOT_IN_FORM, sentence, completion.text(), completion.usage());
+    }
+
+    /** The grammar's text for what may follow {@code begun}; empty where nothing may. */
+    Optional<String> after(String begun) {
+        return grammar == null || begun.isEmpty() ? Optional.of(gbnf) : grammar.after(begun);
     }
 
     private boolean isJsonIfNeeded(Completion completion) {

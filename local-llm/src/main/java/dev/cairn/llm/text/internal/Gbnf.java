@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,6 +73,16 @@ final class Gbnf {
         return new GbnfMatch(rules, text).matchesWhole();
     }
 
+    /**
+     * The grammar of what may follow {@code beginning}, as text; empty where nothing may, because
+     * no text of this grammar begins so.
+     */
+    Optional<String> after(String beginning) {
+        return new GbnfRest(rules, emptyRules())
+                .after(beginning)
+                .map(rest -> GbnfText.of(rest, rules));
+    }
+
     private void checkReferences(Node node) throws Invalid {
         var open = new ArrayDeque<>(List.of(node));
         while (!open.isEmpty()) {
@@ -90,14 +101,7 @@ final class Gbnf {
     }
 
     private void checkLeftRecursion() throws Invalid {
-        var empty = new HashSet<String>();
-        boolean grown;
-        do {
-            grown = false;
-            for (var rule : rules.entrySet()) {
-                grown |= canBeEmpty(rule.getValue(), empty) && empty.add(rule.getKey());
-            }
-        } while (grown);
+        var empty = emptyRules();
         var begins = new HashMap<String, Set<String>>();
         rules.forEach(
                 (name, node) -> {
@@ -120,7 +124,20 @@ final class Gbnf {
         }
     }
 
-    private static boolean canBeEmpty(Node node, Set<String> empty) {
+    private Set<String> emptyRules() {
+        var empty = new HashSet<String>();
+        boolean grown;
+        do {
+            grown = false;
+            for (var rule : rules.entrySet()) {
+                grown |= canBeEmpty(rule.getValue(), empty) && empty.add(rule.getKey());
+            }
+        } while (grown);
+        return empty;
+    }
+
+    /** Whether {@code node} allows the empty text, where these rules do. */
+    static boolean canBeEmpty(Node node, Set<String> empty) {
         return switch (node) {
             case Literal literal -> literal.codePoints.isEmpty();
             case OneOf _ -> false;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * What the library prints in the host: read so that the host never blocks, and for the few numbers
@@ -14,14 +13,10 @@ import java.util.regex.Pattern;
  */
 final class HostChatter {
     private static final int MOST_LINE = 4096;
-    private static final Pattern PROMPT =
-            Pattern.compile("new prompt, .*n_prompt_tokens = (\\d{1,9})");
-    private static final Pattern CACHED = Pattern.compile("kv cache rm \\[(\\d{1,9}), end\\)");
-    private static final Pattern WRITTEN = Pattern.compile("^ +eval time = .*/ +(\\d{1,9}) tokens");
-
     private int promptTokens = -1;
     private int cachedTokens = -1;
     private int writtenTokens = -1;
+    private long lines;
     private boolean grammarRefused;
     private boolean architectureUnknown;
     private boolean outOfMemory;
@@ -44,23 +39,31 @@ final class HostChatter {
     }
 
     synchronized void hear(String line) {
-        var prompt = PROMPT.matcher(line);
-        var cached = CACHED.matcher(line);
-        var written = WRITTEN.matcher(line);
-        if (prompt.find()) {
-            promptTokens = Integer.parseInt(prompt.group(1));
-        } else if (cached.find() && cachedTokens < 0) {
-            cachedTokens = Integer.parseInt(cached.group(1));
-        } else if (written.find()) {
-            writtenTokens = Integer.parseInt(written.group(1));
-            notifyAll();
-        } else if (line.contains("failed to parse grammar")) {
-            grammarRefused = true;
-        } else if (line.contains("unknown model architecture")) {
-            architectureUnknown = true;
-        } else if (line.contains("failed to allocate") || line.contains("unable to allocate")) {
-            outOfMemory = true;
+        lines++;
+        switch (HostLine.of(line)) {
+            case HostLine.PromptTaken(var tokens) -> promptTokens = tokens;
+            case HostLine.Cached(var tokens) -> {
+                // The first tells of the prompt; more follow with every batch.
+                if (cachedTokens < 0) {
+                    cachedTokens = tokens;
+                }
+            }
+            case HostLine.Written(var tokens) -> {
+                writtenTokens = tokens;
+                notifyAll();
+            }
+            case HostLine.GrammarRefused _ -> grammarRefused = true;
+            case HostLine.UnknownArchitecture _ -> architectureUnknown = true;
+            case HostLine.OutOfMemory _ -> outOfMemory = true;
+            case HostLine.PromptProgress _, HostLine.Other _ -> {
+                // Counted as a sign that the library moves.
+            }
         }
+    }
+
+    /** How many lines the library has written: where this grows, it is at work. */
+    synchronized long lines() {
+        return lines;
     }
 
     /** Forgets the last request's numbers. */

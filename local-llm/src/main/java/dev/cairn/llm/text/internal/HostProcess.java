@@ -3,10 +3,14 @@ package dev.cairn.llm.text.internal;
 import dev.cairn.llm.text.internal.host.Frame;
 import dev.cairn.llm.text.internal.host.FrameStream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +25,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * which is the caller's care.
  */
 final class HostProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(HostProcess.class);
     private static final long COUNT_SECONDS = 10;
     private static final long END_MILLIS = 500;
+
+    /** Frames that may wait for a host; more, and it does not read them. */
+    private static final int MOST_WAITING = 1024;
 
     /** What can arrive while an answer is awaited. */
     sealed interface Event {
@@ -40,18 +48,38 @@ final class HostProcess {
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, CompletableFuture<Integer>> counts = new ConcurrentHashMap<>();
     private volatile BlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Frame.ToHost> outbox = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Frame.ToHost> outbox = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final HostLimits limits;
+    private final Runnable onDeath;
     private final Thread writer;
     private volatile boolean dead;
+    private volatile boolean ending;
+    private volatile boolean heardOf = true;
 
-    HostProcess(Process process, SocketChannel channel, FrameStream frames, HostChatter chatter) {
+    /**
+     * @param onDeath called once, by any thread, when the host is gone without having been ended
+     */
+    HostProcess(
+            Process process,
+            SocketChannel channel,
+            FrameStream frames,
+            HostChatter chatter,
+            HostLimits limits,
+            Runnable onDeath) {
         this.process = process;
         this.channel = channel;
         this.frames = frames;
         this.chatter = chatter;
+        this.limits = limits;
+        this.onDeath = onDeath;
         // Callers never write themselves: interrupting one that did would close the channel.
         this.writer = Thread.ofPlatform().daemon().name("model host out").start(this::write);
         Thread.ofPlatform().daemon().name("model host in").start(this::read);
+        Thread.ofVirtual().name("model host watch").start(this::watch);
+    }
+
+    HostLimits limits() {
+        return limits;
     }
 
     HostChatter chatter() {
@@ -82,7 +110,10 @@ final class HostProcess {
 
     /** Sends a frame soon; where the host is gone, the inbox tells. */
     void send(Frame.ToHost frame) {
-        outbox.add(frame);
+        if (!outbox.offer(frame)) {
+            LOG.warn("the model host {} does not read what it is sent", pid());
+            kill();
+        }
     }
 
     OptionalInt count(String text) {
@@ -108,6 +139,7 @@ final class HostProcess {
 
     /** Ends the host: by the end of its streams, and where that is not enough, by force. */
     void end() {
+        ending = true;
         try {
             channel.close();
             process.getOutputStream().close();
@@ -129,6 +161,24 @@ final class HostProcess {
         writer.interrupt();
     }
 
+    /** Gives up a host that has been silent for too many beats. */
+    private void watch() {
+        int missed = 0;
+        try {
+            while (isUp()) {
+                Thread.sleep(limits.heartbeat());
+                missed = heardOf ? 0 : missed + 1;
+                heardOf = false;
+                if (missed > limits.mostMissed()) {
+                    LOG.warn("the model host {} is silent and is ended", pid());
+                    kill();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void write() {
         try {
             while (!dead) {
@@ -144,13 +194,18 @@ final class HostProcess {
     private void read() {
         try {
             for (var frame = frames.receive(); frame != null; frame = frames.receive()) {
-                if (frame instanceof Frame.Counted counted) {
-                    var waiting = counts.remove(counted.id());
-                    if (waiting != null) {
-                        waiting.complete(counted.tokens());
+                heardOf = true;
+                switch (frame) {
+                    case Frame.Alive _ -> {
+                        // That is all it says.
                     }
-                } else {
-                    inbox.add(new Event.Arrived(frame));
+                    case Frame.Counted counted -> {
+                        var waiting = counts.remove(counted.id());
+                        if (waiting != null) {
+                            waiting.complete(counted.tokens());
+                        }
+                    }
+                    default -> inbox.add(new Event.Arrived(frame));
                 }
             }
         } catch (IOException e) {
@@ -159,6 +214,9 @@ final class HostProcess {
             kill();
             inbox.add(new Event.Died());
             counts.values().forEach(waiting -> waiting.complete(-1));
+            if (!ending) {
+                onDeath.run();
+            }
         }
     }
 }

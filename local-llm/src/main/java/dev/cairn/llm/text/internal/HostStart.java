@@ -9,4 +9,7 @@ sealed interface HostStart {
 
     /** It is not, for this reason. */
     record Down(Refusal reason, String sentence) implements HostStart {}
+
+    /** Whoever waited for it no longer does; it may come up yet. */
+    record Waived() implements HostStart {}
 }

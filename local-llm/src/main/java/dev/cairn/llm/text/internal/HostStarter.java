@@ -2,7 +2,9 @@ package dev.cairn.llm.text.internal;
 
 import dev.cairn.llm.gguf.GgufHeader;
 import dev.cairn.llm.text.HostLauncher;
+import dev.cairn.llm.text.ModelSettings;
 import dev.cairn.llm.text.Refusal;
+import dev.cairn.llm.text.StopSignal;
 import dev.cairn.llm.text.internal.HostStart.Down;
 import dev.cairn.llm.text.internal.HostStart.Up;
 import dev.cairn.llm.text.internal.host.Frame;
@@ -34,13 +36,33 @@ public final class HostStarter {
     private static final int MOST_SOCKET_PATH = 100;
 
     private final HostLauncher launcher;
+    private final HostLimits limits;
 
     /** Starts hosts as {@code launcher} says. */
     public HostStarter(HostLauncher launcher) {
-        this.launcher = launcher;
+        this(launcher, HostLimits.usual());
     }
 
-    HostStart start(GgufHeader model, int contextTokens, int threads) {
+    /** The same with other limits. */
+    public HostStarter(HostLauncher launcher, HostLimits limits) {
+        this.launcher = launcher;
+        this.limits = limits;
+    }
+
+    /**
+     * A host to be started.
+     *
+     * @param background whether it only gets the processor's time that nobody else wants
+     */
+    record Wanted(GgufHeader model, ModelSettings settings, boolean background) {}
+
+    /**
+     * Starts a host; blocks until its model is loaded.
+     *
+     * @param abandoned ends a start that nobody wants any more
+     * @param onDeath called once when the host, after it was up, is gone without having been ended
+     */
+    HostStart start(Wanted wanted, StopSignal abandoned, Runnable onDeath) {
         Path sockets = null;
         try {
             var library =
@@ -58,7 +80,7 @@ public final class HostStarter {
                         "There is no library to run models on this kind of computer.");
             }
             sockets = socketFolder();
-            return start(model, contextTokens, threads, libraryFolder.get(), sockets);
+            return start(wanted, abandoned, onDeath, libraryFolder.get(), sockets);
         } catch (IOException e) {
             return new Down(
                     Refusal.HOST_DID_NOT_START,
@@ -69,14 +91,14 @@ public final class HostStarter {
     }
 
     private HostStart start(
-            GgufHeader model, int contextTokens, int threads, Path libraryFolder, Path sockets)
+            Wanted wanted, StopSignal abandoned, Runnable onDeath, Path libraryFolder, Path sockets)
             throws IOException {
         var address = UnixDomainSocketAddress.of(sockets.resolve("s"));
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(address);
             server.configureBlocking(false);
             var process =
-                    new HostCommand(launcher, libraryFolder)
+                    new HostCommand(launcher, libraryFolder, wanted.background())
                             .of(ModelHost.class, address.getPath().toString())
                             .start();
             var token = UUID.randomUUID().toString();
@@ -86,7 +108,7 @@ public final class HostStarter {
                     .name("model host chatter")
                     .start(() -> chatter.readAll(process.getInputStream()));
             boolean up = false;
-            try {
+            try (var _ = abandoned.onStop(process::destroyForcibly)) {
                 var input = process.getOutputStream();
                 input.write((token + "\n").getBytes(StandardCharsets.US_ASCII));
                 input.flush();
@@ -94,23 +116,39 @@ public final class HostStarter {
                 var frames =
                         new FrameStream(
                                 Channels.newInputStream(channel),
-                                Channels.newOutputStream(channel));
+                                Channels.newOutputStream(channel),
+                                FrameStream.MOST_FROM_HOST);
                 if (!new Frame.Hello(Frame.VERSION, token).equals(frames.receive())) {
                     throw new IOException("no hello");
                 }
-                var file = model.file().toAbsolutePath().toString();
-                frames.send(new Frame.Load(file, contextTokens, threads));
+                frames.send(load(wanted));
                 var answer = frames.receive();
-                up = answer instanceof Frame.Loaded;
+                up = answer instanceof Frame.Loaded && !abandoned.isStopped();
                 return up
-                        ? new Up(new HostProcess(process, channel, frames, chatter))
-                        : refused(answer instanceof Frame.NotLoaded n ? n : null, model, chatter);
+                        ? new Up(
+                                new HostProcess(process, channel, frames, chatter, limits, onDeath))
+                        : refused(
+                                answer instanceof Frame.NotLoaded n ? n : null,
+                                wanted.model(),
+                                chatter);
             } finally {
                 if (!up) {
                     process.destroyForcibly();
                 }
             }
         }
+    }
+
+    private Frame.Load load(Wanted wanted) {
+        var settings = wanted.settings();
+        return new Frame.Load(
+                wanted.model().file().toAbsolutePath().toString(),
+                settings.contextTokens(),
+                settings.threads(),
+                settings.batch(),
+                settings.keyValues(),
+                settings.gpuLayers(),
+                Math.clamp(limits.heartbeat().toMillis() / 2, 5, 10_000));
     }
 
     private static Down refused(
@@ -130,22 +168,16 @@ public final class HostStarter {
                             + " (the package libgomp1).");
         }
         if (chatter.architectureUnknown()) {
-            return unknownArchitecture(model);
+            return new Down(
+                    Refusal.UNKNOWN_ARCHITECTURE,
+                    "%s is of a kind (\"%s\") that this program cannot run."
+                            .formatted(name, model.architecture()));
         }
         if (chatter.outOfMemory()) {
             return new Down(Refusal.TOO_LARGE, "There is too little memory for " + name + ".");
         }
         return new Down(
                 Refusal.NOT_LOADED, "The library that runs models could not load " + name + ".");
-    }
-
-    static Down unknownArchitecture(GgufHeader model) {
-        return new Down(
-                Refusal.UNKNOWN_ARCHITECTURE,
-                model.name()
-                        + " is of a kind (\""
-                        + model.architecture()
-                        + "\") that this program cannot run.");
     }
 
     private static SocketChannel accept(ServerSocketChannel server, Process process)

@@ -4,52 +4,69 @@ import dev.cairn.llm.gguf.GgufHeader;
 import dev.cairn.llm.text.Completion;
 import dev.cairn.llm.text.Failure;
 import dev.cairn.llm.text.GenerationRequest;
+import dev.cairn.llm.text.MachineMemory;
 import dev.cairn.llm.text.ModelFacts;
+import dev.cairn.llm.text.ModelOptions;
+import dev.cairn.llm.text.ModelSettings;
+import dev.cairn.llm.text.Priority;
 import dev.cairn.llm.text.Refusal;
-import dev.cairn.llm.text.Role;
+import dev.cairn.llm.text.StopSignal;
 import dev.cairn.llm.text.TextListener;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.llm.text.Usage;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** A text model in a host of its own, which is started again whenever it is gone. Thread-safe. */
+/**
+ * A text model in hosts of its own: one for answers, and one of low priority for work in the
+ * background, so that a conversation finds its prompt computed whatever ran in between. The weights
+ * are mapped from one file and lie in memory once. Where there is no room for a second cache of
+ * keys and values, both use the first host. Thread-safe.
+ */
 public final class HostedModel implements TextModel {
-    private static final Logger LOG = LoggerFactory.getLogger(HostedModel.class);
+    /** How long the host for work in the background stays without any. */
+    private static final Duration BACKGROUND_REST = Duration.ofMinutes(2);
 
-    /** More text than this is surely longer than any context, and is not sent, in characters. */
-    private static final int MOST_CHARACTERS = 4_000_000;
+    /** Memory to be left free by a second host, in bytes. */
+    private static final long SPARE = 512L << 20;
 
-    private static final int MOST_STOP_WORDS = 32;
-
-    private final HostStarter starter;
-    private final GgufHeader header;
     private final ModelFacts facts;
-    private final int threads;
-    private final Duration stopDeadline;
+    private final ModelPlan plan;
+    private final MachineMemory memory;
     private final RequestQueue queue = new RequestQueue();
-    private final ReentrantLock starting = new ReentrantLock();
-    private volatile @Nullable HostProcess host;
+    private final HostSeat front;
+    private final HostSeat back;
+    private volatile boolean oneHost;
     private volatile boolean closed;
 
+    /**
+     * What is to be opened.
+     *
+     * @param settings as fitted to the machine
+     */
+    public record ModelPlan(GgufHeader header, ModelSettings settings, ModelOptions options) {}
+
     private HostedModel(
-            HostStarter starter,
-            GgufHeader header,
-            ModelFacts facts,
-            int threads,
-            Duration stopDeadline) {
-        this.starter = starter;
-        this.header = header;
+            HostStarter starter, ModelPlan plan, ModelFacts facts, MachineMemory memory) {
+        this.plan = plan;
         this.facts = facts;
-        this.threads = threads;
-        this.stopDeadline = stopDeadline;
+        this.memory = memory;
+        this.front =
+                new HostSeat(
+                        starter,
+                        new HostStarter.Wanted(plan.header, plan.settings, false),
+                        true,
+                        plan.options.restAfter());
+        this.back =
+                new HostSeat(
+                        starter,
+                        new HostStarter.Wanted(plan.header, plan.settings, true),
+                        false,
+                        BACKGROUND_REST);
     }
 
     /** What came of opening: a model, or why its host is not up. */
@@ -61,18 +78,28 @@ public final class HostedModel implements TextModel {
         record NotLoaded(Refusal reason, String sentence) implements Opened {}
     }
 
-    /** Starts a host with the model. */
+    /** Starts a host with the model; {@code stop} ends the loading. */
     public static Opened open(
             HostStarter starter,
-            GgufHeader header,
+            ModelPlan plan,
             ModelFacts facts,
-            int threads,
-            Duration stopDeadline) {
-        var model = new HostedModel(starter, header, facts, threads, stopDeadline);
-        return switch (model.hostThatIsUp()) {
-            case HostStart.Up _ -> new Opened.Loaded(model);
-            case HostStart.Down down -> new Opened.NotLoaded(down.reason(), down.sentence());
-        };
+            MachineMemory memory,
+            StopSignal stop) {
+        var model = new HostedModel(starter, plan, facts, memory);
+        var notLoaded =
+                switch (model.front.up(stop)) {
+                    case HostStart.Up _ -> null;
+                    case HostStart.Down down ->
+                            new Opened.NotLoaded(down.reason(), down.sentence());
+                    case HostStart.Waived _ ->
+                            new Opened.NotLoaded(
+                                    Refusal.STOPPED, "The loading of the model was stopped.");
+                };
+        if (notLoaded != null) {
+            model.close();
+            return notLoaded;
+        }
+        return new Opened.Loaded(model);
     }
 
     @Override
@@ -80,132 +107,160 @@ public final class HostedModel implements TextModel {
         return facts;
     }
 
-    /** The host's process id, where one is up; for tests and diagnosis. */
+    /** The process id of the host for answers, where one is up; for tests and diagnosis. */
     public OptionalLong hostPid() {
-        var running = host;
-        return running != null && running.isUp()
-                ? OptionalLong.of(running.pid())
-                : OptionalLong.empty();
+        return pid(front);
+    }
+
+    /** The process id of the host for work in the background, where one is up. */
+    public OptionalLong backgroundPid() {
+        return pid(back);
+    }
+
+    private static OptionalLong pid(HostSeat seat) {
+        return seat.present()
+                .map(host -> OptionalLong.of(host.pid()))
+                .orElseGet(OptionalLong::empty);
     }
 
     @Override
     public OptionalInt countTokens(String text) {
-        if (text.length() > MOST_CHARACTERS) {
+        if (RequestBounds.isFarTooLong(text.length())) {
             return OptionalInt.empty();
         }
-        return hostThatIsUp() instanceof HostStart.Up(var running)
-                ? running.count(PromptText.clean(text, header.controlTokens()))
-                : OptionalInt.empty();
+        try (var _ = front.use()) {
+            return front.up(new StopSignal()) instanceof HostStart.Up(var running)
+                    ? running.count(PromptText.clean(text, plan.header.controlTokens()))
+                    : OptionalInt.empty();
+        }
     }
 
     @Override
     public Completion generate(GenerationRequest request, TextListener listener) {
-        var problem = problemOf(request);
-        if (problem != null) {
-            return problem;
+        var problem = RequestBounds.problemOf(request);
+        if (problem.isPresent()) {
+            return problem.get();
         }
         return switch (Form.prepare(request.output())) {
             case Form.Prepared.Unusable unusable -> failed(unusable.kind(), unusable.sentence());
-            case Form.Prepared.Usable(var form) ->
-                    switch (queue.enter(request.priority(), request.stop())) {
-                        case CLOSED -> closedFailure("");
-                        case STOPPED -> new Completion.Stopped("", Usage.NONE);
-                        case MINE -> {
-                            try {
-                                yield answer(request, form, listener);
-                            } finally {
-                                queue.leave();
-                            }
-                        }
-                    };
+            case Form.Prepared.Usable(var form) -> inTurn(request, form, listener);
         };
     }
 
-    private Completion answer(GenerationRequest request, Form form, TextListener listener) {
-        if (Thread.currentThread().isInterrupted()) {
-            return new Completion.Stopped("", Usage.NONE);
+    /** One part of an answer; where it had to yield, another follows. */
+    private record Part(Completion completion, Answer.@Nullable Begun goesOnFrom) {
+        static Part last(Completion completion) {
+            return new Part(completion, null);
         }
-        switch (hostThatIsUp()) {
-            case HostStart.Down down -> {
-                return closed
-                        ? closedFailure("")
-                        : failed(Failure.HOST_DID_NOT_START, down.sentence());
-            }
-            case HostStart.Up(var running) -> {
-                var turns = PromptText.prepared(request.turns(), header.controlTokens());
-                var outcome =
-                        new Answer(running, request, listener, stopDeadline)
-                                .await(turns, form.gbnf());
-                if (outcome.hostIsGone()) {
-                    if (closed) {
-                        return closedFailure(outcome.completion().text());
+    }
+
+    private Completion inTurn(GenerationRequest request, Form form, TextListener listener) {
+        var begun = Answer.Begun.NOTHING;
+        while (true) {
+            var halt = new StopSignal();
+            try (var _ = request.stop().onStop(halt::stop)) {
+                switch (queue.enter(request.priority(), request.stop(), halt)) {
+                    case CLOSED -> {
+                        return closedFailure(begun.text());
                     }
-                    LOG.warn("the model host {} is gone; starting another", running.pid());
-                    Thread.ofVirtual().name("model host restart").start(this::hostThatIsUp);
+                    case STOPPED -> {
+                        return new Completion.Stopped(begun.text(), begun.usage());
+                    }
+                    case MINE -> {}
                 }
-                return form.checked(outcome.completion(), running.chatter().grammarRefused());
+                Part part;
+                try {
+                    part = part(request, form, listener, halt, begun);
+                } finally {
+                    queue.leave(request.priority());
+                }
+                if (part.goesOnFrom == null) {
+                    return part.completion;
+                }
+                begun = part.goesOnFrom;
             }
         }
     }
 
-    /** The host; starts one where there is none, and waits for it. */
-    private HostStart hostThatIsUp() {
-        var running = host;
-        if (running != null && running.isUp()) {
-            return new HostStart.Up(running);
+    private Part part(
+            GenerationRequest request,
+            Form form,
+            TextListener listener,
+            StopSignal halt,
+            Answer.Begun begun) {
+        if (Thread.currentThread().isInterrupted()) {
+            return Part.last(new Completion.Stopped(begun.text(), begun.usage()));
         }
-        starting.lock();
-        try {
-            var other = host;
-            if (other != null && other.isUp()) {
-                return new HostStart.Up(other);
-            }
-            if (closed) {
-                return new HostStart.Down(Refusal.CLOSED, "The model was closed.");
-            }
-            var start = starter.start(header, facts.contextTokens(), threads);
-            if (start instanceof HostStart.Up(var fresh)) {
-                host = fresh;
-                if (closed) {
-                    fresh.end();
+        var grammar = form.after(begun.text());
+        if (grammar.isEmpty()) {
+            return Part.last(
+                    form.checked(new Completion.Finished(begun.text(), begun.usage()), false));
+        }
+        var seat = seatFor(request.priority(), halt);
+        try (var _ = seat.use()) {
+            return switch (seat.up(halt)) {
+                case HostStart.Down _ when closed -> Part.last(closedFailure(begun.text()));
+                case HostStart.Down down ->
+                        Part.last(failed(Failure.HOST_DID_NOT_START, down.sentence()));
+                case HostStart.Waived _ ->
+                        hasToYield(request, halt)
+                                ? new Part(new Completion.Stopped("", Usage.NONE), begun)
+                                : Part.last(new Completion.Stopped(begun.text(), begun.usage()));
+                case HostStart.Up(var running) -> {
+                    var turns = PromptText.prepared(request.turns(), plan.header.controlTokens());
+                    var answer =
+                            new Answer(
+                                    running,
+                                    request,
+                                    listener,
+                                    halt,
+                                    begun,
+                                    plan.options.stopDeadline());
+                    var outcome = answer.await(turns, grammar.get());
+                    var completion = outcome.completion();
+                    if (outcome.hostIsGone() && closed) {
+                        yield Part.last(closedFailure(completion.text()));
+                    }
+                    if (completion instanceof Completion.Stopped && hasToYield(request, halt)) {
+                        yield new Part(completion, answer.soFar(completion.usage()));
+                    }
+                    if (!outcome.hostIsGone()) {
+                        seat.served();
+                    }
+                    yield Part.last(form.checked(completion, running.chatter().grammarRefused()));
+                }
+            };
+        }
+    }
+
+    /** Whether it was not the asker who stopped it. */
+    private static boolean hasToYield(GenerationRequest request, StopSignal halt) {
+        return halt.isStopped()
+                && !request.stop().isStopped()
+                && !Thread.currentThread().isInterrupted();
+    }
+
+    /** The host that a request is for; where no second one comes up, there is but the first. */
+    private HostSeat seatFor(Priority priority, StopSignal halt) {
+        if (priority == Priority.ANSWER || oneHost) {
+            return front;
+        }
+        if (back.present().isPresent()) {
+            return back;
+        }
+        var header = plan.header;
+        // The weights are there already; a second host adds what lies around them.
+        long more = facts.memoryBytes() - header.tensorBytes() + SPARE;
+        if (memory.usableBytes() >= more) {
+            try (var _ = back.use()) {
+                if (!(back.up(halt) instanceof HostStart.Down)) {
+                    return back;
                 }
             }
-            return start;
-        } finally {
-            starting.unlock();
         }
-    }
-
-    private @Nullable Completion problemOf(GenerationRequest request) {
-        long characters = 0;
-        for (var turn : request.turns()) {
-            characters += turn.text().length();
-        }
-        if (characters > MOST_CHARACTERS) {
-            return failed(
-                    Failure.PROMPT_TOO_LONG,
-                    "The conversation is far longer than fits before this model.");
-        }
-        boolean sound =
-                !request.turns().isEmpty()
-                        && request.turns().getLast().role() == Role.USER
-                        && request.maxTokens() >= 1
-                        && request.temperature() >= 0
-                        && request.temperature() <= 2
-                        && request.stopWords().size() <= MOST_STOP_WORDS
-                        && request.stopWords().stream().noneMatch(HostedModel::isUnusableStopWord);
-        return sound
-                ? null
-                : failed(
-                        Failure.BAD_REQUEST,
-                        "A request needs a user's turn at its end, at least one token, a"
-                                + " temperature from 0 to 2, and plain stop words.");
-    }
-
-    private static boolean isUnusableStopWord(String word) {
-        return word.isEmpty()
-                || word.length() > 200
-                || word.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t');
+        oneHost = true;
+        queue.shareOneHost();
+        return front;
     }
 
     private static Completion failed(Failure kind, String sentence) {
@@ -225,9 +280,7 @@ public final class HostedModel implements TextModel {
     public void close() {
         closed = true;
         queue.close();
-        var running = host;
-        if (running != null) {
-            running.end();
-        }
+        back.close();
+        front.close();
     }
 }

@@ -5,8 +5,11 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +42,29 @@ final class JsonShape {
     private static final Set<String> DESCRIBING =
             Set.of("$schema", "$id", "$comment", "title", "description", "default", "examples");
 
+    /** Where shared parts stand, and how they are named. */
+    private static final String SHARED = "$defs";
+
+    private static final String TO_SHARED = "#/$defs/";
+
     private static final Map<String, Set<String>> WORDS =
             Map.of(
                     "object", Set.of("properties", "required", "additionalProperties"),
                     "array", Set.of("items", "minItems", "maxItems"),
-                    "string", Set.of("minLength", "maxLength"),
-                    "integer", Set.of(),
+                    "string", Set.of("minLength", "maxLength", "format"),
+                    "integer", Set.of("minimum", "maximum"),
                     "number", Set.of(),
                     "boolean", Set.of(),
                     "null", Set.of());
 
     private final Map<String, String> rules = new LinkedHashMap<>();
+    private final JsonNode shared;
+    private final Map<String, String> sharedRules = new HashMap<>();
     private int named;
 
-    private JsonShape() {}
+    private JsonShape(JsonNode shared) {
+        this.shared = shared;
+    }
 
     /** The grammar, in GBNF, of the JSON that {@code schema} describes. */
     static String grammar(String schema) throws Unsupported {
@@ -62,7 +74,10 @@ final class JsonShape {
         } catch (JacksonException e) {
             throw new Unsupported("it is no JSON");
         }
-        var shape = new JsonShape();
+        var shape = new JsonShape(root.path(SHARED));
+        if (root instanceof ObjectNode object) {
+            object.remove(SHARED);
+        }
         shape.rules.put("root", shape.expression(root, 0));
         shape.rules.put("char", "[^\"\\\\\\x00-\\x1F\\x7F] | \"\\\\\" [\"\\\\nt]");
         shape.rules.put("digits", "\"0\" | [1-9] [0-9]{0,14}");
@@ -87,6 +102,12 @@ final class JsonShape {
         if (!schema.isObject() || depth > MOST_DEPTH) {
             throw new Unsupported("a part of it is no object, or lies too deep");
         }
+        if (schema.has("$ref")) {
+            return reference(schema, depth);
+        }
+        if (schema.path("type").isArray()) {
+            return types(schema, depth);
+        }
         if (schema.has("const") || schema.has("enum")) {
             return constants(schema);
         }
@@ -103,13 +124,78 @@ final class JsonShape {
         return switch (type) {
             case "object" -> object(schema, depth);
             case "array" -> array(schema, depth);
-            case "string" ->
-                    "\"\\\"\" char" + bounds(schema, "minLength", "maxLength") + " \"\\\"\"";
-            case "integer" -> "\"-\"? digits";
+            case "string" -> string(schema);
+            case "integer" -> integer(schema);
             case "number" -> "\"-\"? digits (\".\" [0-9]{1,15})?";
             case "boolean" -> "(\"true\" | \"false\")";
             default -> "\"null\"";
         };
+    }
+
+    /** A part that stands among the shared ones; it may refer to itself. */
+    private String reference(JsonNode schema, int depth) throws Unsupported {
+        allow(schema, Set.of(), "$ref");
+        var target = schema.path("$ref").asString("");
+        var name = target.startsWith(TO_SHARED) ? target.substring(TO_SHARED.length()) : "";
+        if (!shared.has(name)) {
+            throw new Unsupported("it refers to a part that does not stand in its $defs");
+        }
+        var known = sharedRules.get(name);
+        if (known == null) {
+            known = "shared" + sharedRules.size();
+            sharedRules.put(name, known);
+            rules.put(known, expression(shared.get(name), depth + 1));
+        }
+        return known;
+    }
+
+    /** Any of several types, of which each takes the words that are its own. */
+    private String types(JsonNode schema, int depth) throws Unsupported {
+        var names = new ArrayList<String>();
+        schema.get("type").forEach(type -> names.add(type.asString("")));
+        var words = new HashSet<String>();
+        for (var name : names) {
+            words.addAll(WORDS.getOrDefault(name, Set.of()));
+        }
+        allow(schema, words, "type");
+        var options = new ArrayList<String>();
+        for (var name : names) {
+            var one = JSON.createObjectNode().put("type", name);
+            for (var word : WORDS.getOrDefault(name, Set.of())) {
+                if (schema.has(word)) {
+                    one.set(word, schema.get(word));
+                }
+            }
+            options.add(expression(one, depth + 1));
+        }
+        if (options.isEmpty()) {
+            throw new Unsupported("a part of it has no type that is known");
+        }
+        return "(" + String.join(" | ", options) + ")";
+    }
+
+    private static String string(JsonNode schema) throws Unsupported {
+        if (!schema.has("format")) {
+            return "\"\\\"\" char" + bounds(schema, "minLength", "maxLength") + " \"\\\"\"";
+        }
+        if (!schema.path("format").asString("").equals("date") || schema.size() > 2) {
+            throw new Unsupported("a format in it is not \"date\" alone");
+        }
+        return "\"\\\"\" [0-9]{4} \"-\" (\"0\" [1-9] | \"1\" [0-2]) \"-\""
+                + " (\"0\" [1-9] | [12] [0-9] | \"3\" [01]) \"\\\"\"";
+    }
+
+    private static String integer(JsonNode schema) throws Unsupported {
+        if (!schema.has("minimum") && !schema.has("maximum")) {
+            return "\"-\"? digits";
+        }
+        var least = schema.path("minimum");
+        var most = schema.path("maximum");
+        boolean usable = least.isInt() && most.isInt() && least.asInt() <= most.asInt();
+        if (!usable) {
+            throw new Unsupported("an integer in it has not both a minimum and a maximum");
+        }
+        return IntegerRange.grammar(least.asInt(), most.asInt());
     }
 
     private static void allow(JsonNode schema, Set<String> words, String word) throws Unsupported {

@@ -132,6 +132,56 @@ class FormTest {
     }
 
     @Test
+    void numbersInARangeAreExactlyThose() throws Exception {
+        var random = new java.util.Random(5);
+        for (int round = 0; round < 40; round++) {
+            int a = random.nextInt(-1200, 1200);
+            int b = random.nextInt(-1200, 1200);
+            int least = Math.min(a, b);
+            int most = Math.max(a, b);
+            var grammar =
+                    grammarOf(
+                            "{\"type\":\"integer\",\"minimum\":%d,\"maximum\":%d}"
+                                    .formatted(least, most));
+            for (int i = 0; i < 60; i++) {
+                int number = random.nextInt(-1500, 1500);
+                assertThat(grammar.accepts(Integer.toString(number)))
+                        .as("%d in %d..%d, seed 5", number, least, most)
+                        .isEqualTo(least <= number && number <= most);
+            }
+            assertThat(grammar.accepts(Integer.toString(least))).isTrue();
+            assertThat(grammar.accepts(Integer.toString(most))).isTrue();
+        }
+        var all = "{\"type\":\"integer\",\"minimum\":-2147483648,\"maximum\":2147483647}";
+        assertThat(grammarOf(all).accepts("-2147483648")).isTrue();
+        assertThat(grammarOf(all).accepts("2147483648")).isFalse();
+    }
+
+    @Test
+    void sharedPartsSeveralTypesAndDatesAreKept() throws Exception {
+        var grammar =
+                grammarOf(
+                        """
+                        {"$defs":{"tree":{"type":"object","required":["on"],"properties":{
+                           "on":{"type":"string","format":"date"},
+                           "more":{"type":"array","items":{"$ref":"#/$defs/tree"}}}}},
+                         "type":["null","array"],"items":{"$ref":"#/$defs/tree"},"maxItems":2}
+                        """);
+        var leaf = "{\"on\":\"2025-05-31\"}";
+        for (var yes :
+                List.of(
+                        "null",
+                        "[]",
+                        "[" + leaf + "]",
+                        "[{\"on\":\"2025-12-01\",\"more\":[" + leaf + "]}]")) {
+            assertThat(grammar.accepts(yes)).as(yes).isTrue();
+        }
+        for (var no : List.of("", "{}", "[{\"on\":\"2025-13-01\"}]", "[{\"on\":\"31 May\"}]")) {
+            assertThat(grammar.accepts(no)).as(no).isFalse();
+        }
+    }
+
+    @Test
     void schemasThatWouldOnlyBeHalfKeptAreRefused() {
         for (var schema :
                 List.of(
@@ -139,7 +189,13 @@ class FormTest {
                         "[]",
                         "{",
                         "{\"type\":\"string\"} x",
-                        "{\"type\":[\"string\",\"null\"]}",
+                        "{\"type\":[\"string\",\"nonsense\"]}",
+                        "{\"type\":\"integer\",\"minimum\":3}",
+                        "{\"type\":\"integer\",\"minimum\":3,\"maximum\":2}",
+                        "{\"type\":\"integer\",\"minimum\":0.5,\"maximum\":2}",
+                        "{\"type\":\"string\",\"format\":\"uri\"}",
+                        "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"b\":{\"type\":\"null\"}}}",
+                        "{\"allOf\":[]}",
                         "{\"type\":\"object\"}",
                         "{\"type\":\"string\",\"pattern\":\"a+\"}",
                         "{\"type\":\"string\",\"maxLength\":-1}",

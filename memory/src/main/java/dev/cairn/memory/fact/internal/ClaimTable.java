@@ -297,6 +297,33 @@ final class ClaimTable {
                 claim.number());
     }
 
+    /** Has the claims of a fact say something else, on the user's word. */
+    void restate(Session session, long fact, Unit unit, Candidate said) {
+        session.update(
+                """
+                UPDATE OR REPLACE claim SET text = ?, attribute = ?, value = ?, family = ?,
+                  group_key = ?, single = ?, manner = ?, from_day = ?, from_end = ?,
+                  from_precision = ?, to_day = ?, to_end = ?, to_precision = ?, confidence = ?,
+                  origin = 'user'
+                WHERE fact_id = ?
+                """,
+                said.text(),
+                said.attribute(),
+                said.value(),
+                unit.family,
+                unit.group,
+                said.single(),
+                manner(said).stored(),
+                ClaimRows.day(said.when()),
+                ClaimRows.end(said.when()),
+                ClaimRows.precision(said.when()),
+                ClaimRows.day(said.until()),
+                ClaimRows.end(said.until()),
+                ClaimRows.precision(said.until()),
+                said.confidence(),
+                fact);
+    }
+
     /** Claims without a slot that were said in a conversation within a time. */
     List<Claim> withoutSlot(Session session, long conversation, Instant from, Instant to) {
         return list(

@@ -149,7 +149,7 @@ public final class Linker {
     }
 
     private List<Near> neighbours(Session session, long fact, List<String> keywords) {
-        var own = vectors.find(session, fact);
+        var own = vectors.get(session, fact);
         var near = new ArrayList<Near>();
         for (var other : NoteTable.sharing(session, fact).keySet()) {
             double weight =
@@ -157,7 +157,7 @@ public final class Linker {
                             + WORDS * likeness(keywords, NoteTable.keywords(session, other));
             if (own.isPresent()) {
                 weight +=
-                        vectors.find(session, other)
+                        vectors.get(session, other)
                                 .map(vector -> Math.max(0, cosine(own.get(), vector) - NOT_NEAR))
                                 .orElse(0.0);
             }

@@ -1,11 +1,13 @@
 package dev.cairn.memory.fact.internal;
 
+import dev.cairn.memory.extraction.Candidate;
 import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,7 +70,30 @@ public final class Settlement {
     /** Settles what a fact is a part of: after it was accepted, declined or taken back by hand. */
     public void settleFact(Session session, long fact) {
         adoption.adopt(session, fact);
-        claims.unitsOf(session, fact).forEach(unit -> settle(session, unit));
+        settle(session, claims.unitsOf(session, fact));
+    }
+
+    /** Carries out a change of what a fact rests on, and settles what it was and is a part of. */
+    public void settleAround(Session session, long fact, Runnable change) {
+        adoption.adopt(session, fact);
+        var units = new LinkedHashSet<>(claims.unitsOf(session, fact));
+        change.run();
+        units.addAll(claims.unitsOf(session, fact));
+        settle(session, units);
+    }
+
+    /** What was accepted or taken back may have told what names mean. */
+    private void settle(Session session, Collection<ClaimTable.Unit> units) {
+        units.forEach(unit -> settle(session, unit));
+        units.stream()
+                .map(ClaimTable.Unit::space)
+                .distinct()
+                .forEach(space -> retell(session, space));
+    }
+
+    /** Has everything that a fact rests on say something else; the caller settles. */
+    public void restate(Session session, long space, long fact, Candidate said) {
+        claims.restate(session, fact, claims.unit(space, said), said);
     }
 
     /**
@@ -86,12 +111,8 @@ public final class Settlement {
         }
         var named = claims.entitiesIn(session, episodes, facts);
         return () -> {
-            units.forEach(unit -> settle(session, unit));
+            settle(session, units);
             named.forEach(entity -> ClaimTable.dropUnnamed(session, entity));
-            units.stream()
-                    .map(ClaimTable.Unit::space)
-                    .distinct()
-                    .forEach(space -> retell(session, space));
         };
     }
 

@@ -33,11 +33,13 @@ final class IndexFolder implements Closeable {
         this.writer = writer;
     }
 
-    static IndexFolder open(Path path, Terms terms, long store, long newest) throws IOException {
+    static IndexFolder open(Path path, Terms terms, long store, String embedder, long newest)
+            throws IOException {
         Files.createDirectories(path);
         var directory = FSDirectory.open(path);
         try {
-            var madeOf = FORMAT + ":" + store;
+            // Vectors of two embedders never compare.
+            var madeOf = FORMAT + ":" + store + ":" + embedder;
             var writer = writer(directory, terms, madeOf, newest);
             return new IndexFolder(directory, madeOf, writer);
         } catch (IOException | RuntimeException e) {

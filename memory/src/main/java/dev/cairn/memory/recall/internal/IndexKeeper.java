@@ -37,6 +37,7 @@ public final class IndexKeeper {
         this.database = database;
         this.index = index;
         this.embedder = embedder;
+        Vectors.adopt(database, embedder.identity());
         this.vectors = Vectors.of(database, embedder.identity());
     }
 

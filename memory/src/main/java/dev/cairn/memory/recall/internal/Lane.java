@@ -23,6 +23,11 @@ public enum Lane {
         return this != RUN;
     }
 
+    /** The shapes of windows that have vectors, as a JSON array. */
+    static String shapesWithVectors() {
+        return "[\"turn\",\"passage\",\"exchange\"]";
+    }
+
     static Lane ofShape(String shape) {
         return switch (shape) {
             case "turn", "passage" -> TURN;

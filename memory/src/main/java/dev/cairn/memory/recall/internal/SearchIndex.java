@@ -93,9 +93,9 @@ public final class SearchIndex implements AutoCloseable {
      * @param newest the newest entry of that store's change log: an index that knows more was made
      *     before an older copy of the store was put back, and is begun anew
      */
-    public static SearchIndex open(Path folder, Terms terms, long store, long newest)
-            throws IOException {
-        return new SearchIndex(terms, IndexFolder.open(folder, terms, store, newest));
+    public static SearchIndex open(
+            Path folder, Terms terms, long store, String embedder, long newest) throws IOException {
+        return new SearchIndex(terms, IndexFolder.open(folder, terms, store, embedder, newest));
     }
 
     /** The entry of the change log up to which everything is in here. */
@@ -248,6 +248,19 @@ public final class SearchIndex implements AutoCloseable {
                                         new TermQuery(new Term(lane.words(), term)),
                                         BooleanClause.Occur.SHOULD));
         query.setMinimumNumberShouldMatch(1);
+        query.add(inSpace(space), BooleanClause.Occur.FILTER);
+        return wanted.isEmpty() ? List.of() : search(query.build(), limit);
+    }
+
+    /** The documents of a lane that hold every one of some terms. */
+    public List<Hit> withAll(Lane lane, List<String> wanted, long space, int limit) {
+        var query = new BooleanQuery.Builder();
+        mostTelling(lane, wanted)
+                .forEach(
+                        term ->
+                                query.add(
+                                        new TermQuery(new Term(lane.words(), term)),
+                                        BooleanClause.Occur.FILTER));
         query.add(inSpace(space), BooleanClause.Occur.FILTER);
         return wanted.isEmpty() ? List.of() : search(query.build(), limit);
     }

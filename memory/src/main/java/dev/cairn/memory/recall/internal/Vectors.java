@@ -1,6 +1,7 @@
 package dev.cairn.memory.recall.internal;
 
 import dev.cairn.llm.embedding.EmbedderIdentity;
+import dev.cairn.memory.Id;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
@@ -10,6 +11,19 @@ import java.util.Optional;
 
 /** The vectors of one embedder, as the store keeps them: 16-bit floats, little-endian. */
 public final class Vectors {
+    private static final String IN_USE = "embedder";
+    private static final String EPISODES_LACKING =
+            """
+            SELECT DISTINCT focus_id FROM window
+            WHERE shape IN (SELECT value FROM json_each(?2)) AND NOT EXISTS (
+              SELECT 1 FROM embedding WHERE owner_id = window.id AND embedder_id = ?1)
+            """;
+    private static final String FACTS_LACKING =
+            """
+            SELECT id FROM fact WHERE status IN ('current', 'superseded') AND NOT EXISTS (
+              SELECT 1 FROM embedding WHERE owner_id = fact.id AND embedder_id = ?)
+            """;
+
     private final long embedder;
 
     private Vectors(long embedder) {
@@ -41,6 +55,53 @@ public final class Vectors {
                 "SELECT id FROM embedder WHERE name = ?", row -> row.getLong(1), identity.name());
     }
 
+    /** The embedder's number in the store. */
+    long number() {
+        return embedder;
+    }
+
+    /**
+     * Makes an embedder the one of this store. Where it was another, or none was noted, everything
+     * without a vector of this one is put into the queue.
+     */
+    static void adopt(Database database, EmbedderIdentity identity) {
+        var vectors = of(database, identity);
+        var noted =
+                database.read(
+                        session ->
+                                session.first(
+                                        "SELECT value FROM setting WHERE key = ?",
+                                        row -> row.getString(1),
+                                        IN_USE));
+        if (noted.filter(identity.name()::equals).isPresent()) {
+            return;
+        }
+        database.run(
+                session -> {
+                    for (var episode :
+                            session.list(
+                                    EPISODES_LACKING,
+                                    row -> row.getLong(1),
+                                    vectors.embedder,
+                                    Lane.shapesWithVectors())) {
+                        EmbeddingQueue.add(session, database.nextId(), Id.episode(episode));
+                    }
+                    for (var fact :
+                            session.list(FACTS_LACKING, row -> row.getLong(1), vectors.embedder)) {
+                        EmbeddingQueue.add(session, database.nextId(), Id.fact(fact));
+                    }
+                    session.update(
+                            """
+                            INSERT INTO setting (key, value, updated_at) VALUES (?, ?, ?)
+                            ON CONFLICT (key) DO UPDATE
+                            SET value = excluded.value, updated_at = excluded.updated_at
+                            """,
+                            IN_USE,
+                            identity.name(),
+                            database.clock().instant());
+                });
+    }
+
     /** Keeps a vector, unless its window or fact was forgotten while it was being made. */
     void put(Session session, long owner, float[] vector) {
         var bytes = ByteBuffer.allocate(vector.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -58,12 +119,8 @@ public final class Vectors {
                 bytes.array());
     }
 
-    /** The vector of a window or fact, if it was made already. */
-    public Optional<float[]> find(Session session, long owner) {
-        return get(session, owner);
-    }
-
-    Optional<float[]> get(Session session, long owner) {
+    /** The vector of a window or a fact, if it has one already. */
+    public Optional<float[]> get(Session session, long owner) {
         return session.first(
                         "SELECT vector FROM embedding WHERE owner_id = ? AND embedder_id = ?",
                         row -> row.getBytes(1),

@@ -1,5 +1,6 @@
 package dev.cairn.llm.text.internal.host;
 
+import dev.cairn.llm.text.KeyValueType;
 import dev.cairn.llm.text.Role;
 import dev.cairn.llm.text.Turn;
 
@@ -29,11 +30,21 @@ public final class FrameStream {
 
     private static final int MOST_ITEMS = 100_000;
 
+    /** What a host sends is never longer: an answer's piece, and figures, in bytes. */
+    public static final int MOST_FROM_HOST = 1 << 20;
+
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final int mostIncoming;
 
     /** Frames over injected streams, so that a test needs no process. */
     public FrameStream(InputStream in, OutputStream out) {
+        this(in, out, MOST_BYTES);
+    }
+
+    /** The same for a reader that accepts no frame longer than {@code mostIncoming} bytes. */
+    public FrameStream(InputStream in, OutputStream out, int mostIncoming) {
+        this.mostIncoming = mostIncoming;
         this.in = new DataInputStream(new BufferedInputStream(in));
         this.out = new DataOutputStream(new BufferedOutputStream(out));
     }
@@ -60,7 +71,7 @@ public final class FrameStream {
         } catch (EOFException e) {
             return null;
         }
-        if (length < 1 || length > MOST_BYTES) {
+        if (length < 1 || length > mostIncoming) {
             throw new IOException("frame of " + length + " bytes");
         }
         var body = in.readNBytes(length);
@@ -82,6 +93,10 @@ public final class FrameStream {
                 text(to, load.file());
                 to.writeInt(load.contextTokens());
                 to.writeInt(load.threads());
+                to.writeInt(load.batch());
+                text(to, load.keyValues().name());
+                to.writeInt(load.gpuLayers());
+                to.writeInt(load.heartbeatMillis());
             }
             case Frame.Loaded _ -> to.writeByte(2);
             case Frame.NotLoaded notLoaded -> {
@@ -96,6 +111,7 @@ public final class FrameStream {
                     text(to, turn.role().name());
                     text(to, turn.text());
                 }
+                text(to, generate.begun());
                 to.writeInt(generate.maxTokens());
                 to.writeDouble(generate.temperature());
                 to.writeInt(generate.seed());
@@ -113,6 +129,7 @@ public final class FrameStream {
                 to.writeByte(6);
                 to.writeInt(prompted.id());
                 to.writeInt(prompted.promptTokens());
+                to.writeBoolean(prompted.opensThoughts());
             }
             case Frame.Piece piece -> {
                 to.writeByte(7);
@@ -135,6 +152,12 @@ public final class FrameStream {
                 to.writeInt(counted.id());
                 to.writeInt(counted.tokens());
             }
+            case Frame.Alive _ -> to.writeByte(11);
+            case Frame.Heard heard -> {
+                to.writeByte(12);
+                to.writeInt(heard.id());
+                to.writeInt(heard.pieces());
+            }
         }
     }
 
@@ -143,26 +166,37 @@ public final class FrameStream {
         try {
             return switch (kind) {
                 case 0 -> new Frame.Hello(from.readInt(), text(from));
-                case 1 -> new Frame.Load(text(from), from.readInt(), from.readInt());
+                case 1 ->
+                        new Frame.Load(
+                                text(from),
+                                from.readInt(),
+                                from.readInt(),
+                                from.readInt(),
+                                KeyValueType.valueOf(text(from)),
+                                from.readInt(),
+                                from.readInt());
                 case 2 -> new Frame.Loaded();
                 case 3 -> new Frame.NotLoaded(Frame.LoadProblem.valueOf(text(from)));
                 case 4 ->
                         new Frame.Generate(
                                 from.readInt(),
                                 turns(from),
+                                text(from),
                                 from.readInt(),
                                 from.readDouble(),
                                 from.readInt(),
                                 texts(from),
                                 text(from));
                 case 5 -> new Frame.Stop(from.readInt());
-                case 6 -> new Frame.Prompted(from.readInt(), from.readInt());
+                case 6 -> new Frame.Prompted(from.readInt(), from.readInt(), from.readBoolean());
                 case 7 -> new Frame.Piece(from.readInt(), text(from));
                 case 8 ->
                         new Frame.Ended(
                                 from.readInt(), Frame.Ending.valueOf(text(from)), from.readInt());
                 case 9 -> new Frame.Count(from.readInt(), text(from));
                 case 10 -> new Frame.Counted(from.readInt(), from.readInt());
+                case 11 -> new Frame.Alive();
+                case 12 -> new Frame.Heard(from.readInt(), from.readInt());
                 default -> throw new IOException("frame of unknown kind " + kind);
             };
         } catch (IllegalArgumentException e) {

@@ -39,6 +39,7 @@ final class HostedAnswer {
     private volatile boolean stopping;
     private volatile @Nullable LlamaIterator iterator;
     private final AtomicInteger pieces = new AtomicInteger();
+    private final Lead lead = new Lead();
 
     HostedAnswer(LlamaModel model, int contextTokens, Frame.Generate request, FrameStream frames) {
         this.model = model;
@@ -58,6 +59,7 @@ final class HostedAnswer {
     void stop() {
         if (!stopping) {
             stopping = true;
+            lead.release();
             Thread.ofPlatform().daemon().name("stop").start(this::cancelWhereNothingMoves);
         }
     }
@@ -74,10 +76,16 @@ final class HostedAnswer {
     }
 
     private Ending write() throws IOException {
-        var prompt = model.applyTemplate(conversation());
+        var laidOut = model.applyTemplate(conversation());
+        var prompt = laidOut + request.begun();
         // The library adds a begin mark of its own.
         int promptTokens = model.encode(prompt).length + 1;
-        frames.send(new Frame.Prompted(request.id(), promptTokens));
+        frames.send(
+                new Frame.Prompted(
+                        request.id(),
+                        promptTokens,
+                        // Reasoning models' templates write the opening mark themselves.
+                        laidOut.stripTrailing().endsWith("<think>")));
         if (promptTokens >= contextTokens) {
             return Ending.PROMPT_TOO_LONG;
         }
@@ -98,6 +106,7 @@ final class HostedAnswer {
                 pieces.incrementAndGet();
             }
             if (!piece.isEmpty()) {
+                lead.step();
                 frames.send(new Frame.Piece(request.id(), piece));
             }
             if (guard.repeats(piece) && writing.hasNext()) {
@@ -106,6 +115,11 @@ final class HostedAnswer {
             }
         }
         return pieces.get() >= most ? Ending.LENGTH : Ending.DONE;
+    }
+
+    /** The listener has heard so many pieces. */
+    void heard(int count) {
+        lead.heard(count);
     }
 
     private InferenceParameters conversation() {

@@ -2,7 +2,9 @@ package dev.cairn.llm.text.internal.host;
 
 import de.kherud.llama.LlamaModel;
 import de.kherud.llama.ModelParameters;
+import de.kherud.llama.args.CacheType;
 
+import dev.cairn.llm.text.KeyValueType;
 import dev.cairn.llm.text.internal.host.Frame.LoadProblem;
 import dev.cairn.llm.text.internal.host.Frame.ToHost;
 
@@ -26,12 +28,6 @@ import java.nio.charset.StandardCharsets;
  * library's own threads would keep the JVM alive or crash its orderly end.
  */
 public final class ModelHost {
-    /**
-     * Tokens computed at once. Small enough that a prompt can be stopped between two batches;
-     * larger ones are hardly quicker on a CPU.
-     */
-    private static final int BATCH = 64;
-
     private final FrameStream frames;
     private @Nullable HostedAnswer current;
 
@@ -92,6 +88,7 @@ public final class ModelHost {
             return;
         }
         frames.send(new Frame.Loaded());
+        Thread.ofPlatform().daemon().name("heartbeat").start(() -> beat(load.heartbeatMillis()));
         while (frames.receive() instanceof ToHost frame) {
             switch (frame) {
                 case Frame.Generate generate -> {
@@ -103,6 +100,11 @@ public final class ModelHost {
                         current.stop();
                     }
                 }
+                case Frame.Heard heard -> {
+                    if (current != null && current.id() == heard.id()) {
+                        current.heard(heard.pieces());
+                    }
+                }
                 case Frame.Count count ->
                         frames.send(new Frame.Counted(count.id(), tokens(model, count.text())));
                 case Frame.Load _ -> throw new IOException("a second load");
@@ -110,21 +112,40 @@ public final class ModelHost {
         }
     }
 
+    private void beat(int millis) {
+        try {
+            while (true) {
+                frames.send(new Frame.Alive());
+                Thread.sleep(millis);
+            }
+        } catch (IOException | InterruptedException e) {
+            Runtime.getRuntime().halt(2);
+        }
+    }
+
     private static LlamaModel load(Frame.Load load) {
-        return new LlamaModel(
+        var parameters =
                 new ModelParameters()
                         .setModel(load.file())
                         .setCtxSize(load.contextTokens())
                         .setThreads(load.threads())
                         .setThreadsBatch(load.threads())
-                        .setBatchSize(BATCH)
-                        .setUbatchSize(BATCH)
+                        .setBatchSize(load.batch())
+                        .setUbatchSize(load.batch())
                         .setParallel(1)
-                        .setGpuLayers(0)
+                        .setGpuLayers(load.gpuLayers())
                         // Without it a full context silently forgets the middle of the prompt.
                         .disableContextShift()
                         // Without it templates lose their end marks and line ends.
-                        .enableJinja());
+                        .enableJinja();
+        if (load.keyValues() == KeyValueType.Q8_0) {
+            // Values can only be kept in fewer bits by this way of computing attention.
+            parameters
+                    .enableFlashAttn()
+                    .setCacheTypeK(CacheType.Q8_0)
+                    .setCacheTypeV(CacheType.Q8_0);
+        }
+        return new LlamaModel(parameters);
     }
 
     private static int tokens(LlamaModel model, String text) {

@@ -3,6 +3,7 @@ package dev.cairn.llm.text.internal.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.llm.text.KeyValueType;
 import dev.cairn.llm.text.Turn;
 
 import org.junit.jupiter.api.Test;
@@ -19,24 +20,27 @@ import java.util.Random;
 class FrameStreamTest {
     private static final List<Frame> EVERY_KIND =
             List.of(
-                    new Frame.Hello(1, "token"),
-                    new Frame.Load("/models/ü.gguf", 2048, 2),
+                    new Frame.Hello(2, "token"),
+                    new Frame.Load("/models/ü.gguf", 2048, 2, 32, KeyValueType.Q8_0, 99, 500),
                     new Frame.Loaded(),
                     new Frame.NotLoaded(Frame.LoadProblem.NO_LIBRARY),
                     new Frame.Generate(
                             7,
                             List.of(Turn.system("be brief"), Turn.user("日本 😀\u0000")),
+                            "begun",
                             12,
                             0.5,
                             -3,
                             List.of("\n"),
                             "root ::= \"a\""),
                     new Frame.Stop(7),
-                    new Frame.Prompted(7, 40),
+                    new Frame.Prompted(7, 40, true),
                     new Frame.Piece(7, "x".repeat(100_000)),
                     new Frame.Ended(7, Frame.Ending.LENGTH, 12),
                     new Frame.Count(8, ""),
-                    new Frame.Counted(8, -1));
+                    new Frame.Counted(8, -1),
+                    new Frame.Alive(),
+                    new Frame.Heard(7, 64));
 
     @Test
     void everyFrameArrivesAsItWasSent() throws IOException {
