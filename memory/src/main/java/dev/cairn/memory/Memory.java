@@ -3,6 +3,7 @@ package dev.cairn.memory;
 import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
+import dev.cairn.memory.backup.Backups;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
@@ -10,6 +11,8 @@ import dev.cairn.memory.entity.Entities;
 import dev.cairn.memory.entity.internal.ToldNames;
 import dev.cairn.memory.episode.Episodes;
 import dev.cairn.memory.exact.ExactQuestions;
+import dev.cairn.memory.exchange.Exports;
+import dev.cairn.memory.exchange.Imports;
 import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
@@ -78,6 +81,9 @@ public final class Memory implements AutoCloseable {
     private final Corrections corrections;
     private final Decay decay;
     private final Answering answering;
+    private final Backups backups;
+    private final Imports imports;
+    private final Exports exports;
 
     private Memory(
             Database database,
@@ -111,6 +117,10 @@ public final class Memory implements AutoCloseable {
         this.answering =
                 new Answering(
                         database, clock, conversations, recall, facts, exact, corrections, terms);
+        this.backups = new Backups(database);
+        this.imports = new Imports(database, settlement);
+        this.exports = new Exports(database);
+        imports.recover();
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
@@ -245,6 +255,21 @@ public final class Memory implements AutoCloseable {
 
     public Answering answering() {
         return answering;
+    }
+
+    /** Copies of the store. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** What comes in from elsewhere. */
+    public Imports imports() {
+        return imports;
+    }
+
+    /** Everything, to be taken elsewhere. */
+    public Exports exports() {
+        return exports;
     }
 
     /**

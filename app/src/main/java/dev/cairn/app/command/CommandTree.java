@@ -69,6 +69,13 @@ public final class CommandTree {
                                         .addSubcommand(new CorrectionsCommand.Change(common)))
                         .addSubcommand(new ForgetCommand(common))
                         .addSubcommand(
+                                new CommandLine(new ImportCommand(common))
+                                        .addSubcommand(new ImportHistory.Listed(common))
+                                        .addSubcommand(new ImportHistory.Undo(common)))
+                        .addSubcommand(new ExportCommand(common))
+                        .addSubcommand(new BackupCommand(common))
+                        .addSubcommand(new RestoreCommand(common))
+                        .addSubcommand(
                                 new CommandLine(new CommandGroup.OfModels())
                                         .addSubcommand(new ListModels(common))
                                         .addSubcommand(new GetModel(common))
@@ -87,6 +94,7 @@ public final class CommandTree {
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())
                                         .addSubcommand(new BenchRecall(common))
+                                        .addSubcommand(new BenchImport(common))
                                         .addSubcommand(new BenchLlm(common))
                                         .addSubcommand(new BenchEmbed(common)));
         commands.setExpandAtFiles(false)
