@@ -3,15 +3,21 @@ package dev.cairn.memory;
 import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
+import dev.cairn.memory.backup.Backups;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
+import dev.cairn.memory.entity.Entities;
+import dev.cairn.memory.entity.internal.ToldNames;
 import dev.cairn.memory.episode.Episodes;
 import dev.cairn.memory.exact.ExactQuestions;
+import dev.cairn.memory.exchange.Exports;
+import dev.cairn.memory.exchange.Imports;
 import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.fact.Learning;
+import dev.cairn.memory.fact.Linking;
 import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.Forgetting;
@@ -23,6 +29,7 @@ import dev.cairn.memory.recall.internal.IndexKeeper;
 import dev.cairn.memory.recall.internal.Reembedding;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
+import dev.cairn.memory.recall.internal.Vectors;
 import dev.cairn.memory.review.FactEditing;
 import dev.cairn.memory.review.Inbox;
 import dev.cairn.memory.review.Policies;
@@ -39,7 +46,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -64,7 +70,9 @@ public final class Memory implements AutoCloseable {
     private final Recall recall;
     private final Facts facts;
     private final ExactQuestions exact;
+    private final Entities entities;
     private final Learning learning;
+    private final Linking linking;
     private final Timelines timelines;
     private final Forgetting forgetting;
     private final Inbox inbox;
@@ -73,6 +81,9 @@ public final class Memory implements AutoCloseable {
     private final Corrections corrections;
     private final Decay decay;
     private final Answering answering;
+    private final Backups backups;
+    private final Imports imports;
+    private final Exports exports;
 
     private Memory(
             Database database,
@@ -88,12 +99,14 @@ public final class Memory implements AutoCloseable {
         this.episodes = new Episodes(database);
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
-        this.facts = new Facts(database);
-        Settlement.Names names = (_, _, name) -> List.of(name);
+        var names = new ToldNames(database);
+        this.facts = new Facts(database, names);
         var settlement = new Settlement(database, names);
+        this.entities = new Entities(database, settlement);
         var rules = new RuleExtractor();
         this.exact = new ExactQuestions(database, names);
         this.learning = new Learning(database, spaces, rules, settlement);
+        this.linking = new Linking(database, Vectors.of(database, embedder.identity()));
         this.inbox = new Inbox(database, settlement);
         this.policies = new Policies(database);
         this.editing = new FactEditing(database, rules, settlement);
@@ -104,6 +117,10 @@ public final class Memory implements AutoCloseable {
         this.answering =
                 new Answering(
                         database, clock, conversations, recall, facts, exact, corrections, terms);
+        this.backups = new Backups(database);
+        this.imports = new Imports(database, settlement);
+        this.exports = new Exports(database);
+        imports.recover();
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
@@ -194,6 +211,11 @@ public final class Memory implements AutoCloseable {
         return facts;
     }
 
+    /** Whom and what facts are about, and the names they go by. */
+    public Entities entities() {
+        return entities;
+    }
+
     /** Questions that facts answer by look-up and counting. */
     public ExactQuestions exact() {
         return exact;
@@ -235,6 +257,21 @@ public final class Memory implements AutoCloseable {
         return answering;
     }
 
+    /** Copies of the store. */
+    public Backups backups() {
+        return backups;
+    }
+
+    /** What comes in from elsewhere. */
+    public Imports imports() {
+        return imports;
+    }
+
+    /** Everything, to be taken elsewhere. */
+    public Exports exports() {
+        return exports;
+    }
+
     /**
      * Reads what was said since the last time for facts, until done or told to stop; returns how
      * many episodes the rules have read. The rules read first, at a thousand messages a second and
@@ -242,8 +279,12 @@ public final class Memory implements AutoCloseable {
      * every answer that is asked of it, and stops soon after {@code stop} says so.
      */
     public int learn(Optional<TextModel> model, BooleanSupplier stop) {
-        return learning.learn(
-                model.map(text -> new ModelExtractor(text, ModelExtractor.USUAL_DEADLINE)), stop);
+        var read =
+                learning.learn(
+                        model.map(text -> new ModelExtractor(text, ModelExtractor.USUAL_DEADLINE)),
+                        stop);
+        linking.run(stop);
+        return read;
     }
 
     /** How many episodes the rules have read and a model shall read as well. */
@@ -266,9 +307,10 @@ public final class Memory implements AutoCloseable {
         return learning.unreadable();
     }
 
-    /** Works on what waits (index, vectors) until it is done or told to stop. */
+    /** Works on what waits (index, vectors, links) until it is done or told to stop. */
     public void catchUp(BooleanSupplier stop) {
         keeper.catchUp(stop);
+        linking.run(stop);
     }
 
     /**

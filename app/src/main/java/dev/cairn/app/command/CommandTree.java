@@ -30,7 +30,15 @@ public final class CommandTree {
                         .addSubcommand(new RecallCommand(common))
                         .addSubcommand(new AskCommand(common))
                         .addSubcommand(new ChatCommand(common))
-                        .addSubcommand(new FactsCommand(common))
+                        .addSubcommand(
+                                new CommandLine(new FactsCommand(common))
+                                        .addSubcommand(new FactHistory(common)))
+                        .addSubcommand(
+                                new CommandLine(new CommandGroup.OfEntities())
+                                        .addSubcommand(new ListEntities(common))
+                                        .addSubcommand(new MergeEntities(common))
+                                        .addSubcommand(new SplitEntity(common))
+                                        .addSubcommand(new AliasEntity(common)))
                         .addSubcommand(new TimelineCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfFacts())
@@ -61,6 +69,13 @@ public final class CommandTree {
                                         .addSubcommand(new CorrectionsCommand.Change(common)))
                         .addSubcommand(new ForgetCommand(common))
                         .addSubcommand(
+                                new CommandLine(new ImportCommand(common))
+                                        .addSubcommand(new ImportHistory.Listed(common))
+                                        .addSubcommand(new ImportHistory.Undo(common)))
+                        .addSubcommand(new ExportCommand(common))
+                        .addSubcommand(new BackupCommand(common))
+                        .addSubcommand(new RestoreCommand(common))
+                        .addSubcommand(
                                 new CommandLine(new CommandGroup.OfModels())
                                         .addSubcommand(new ListModels(common))
                                         .addSubcommand(new GetModel(common))
@@ -79,6 +94,7 @@ public final class CommandTree {
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())
                                         .addSubcommand(new BenchRecall(common))
+                                        .addSubcommand(new BenchImport(common))
                                         .addSubcommand(new BenchLlm(common))
                                         .addSubcommand(new BenchEmbed(common)));
         commands.setExpandAtFiles(false)

@@ -18,6 +18,8 @@ import dev.cairn.llm.text.TextModels;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.MemoryOpening;
 import dev.cairn.memory.recall.Ranking;
+import dev.cairn.sync.exports.Exporter;
+import dev.cairn.sync.imports.Importer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +144,16 @@ public final class Composition implements AutoCloseable {
     public void learnBriefly() {
         var until = System.nanoTime() + LEARNING.toNanos();
         memory().learn(Optional.empty(), () -> ending.begun() || System.nanoTime() - until > 0);
+    }
+
+    /** Takes in what other programs wrote. */
+    public Importer importer() {
+        return new Importer(memory().imports(), clock.getZone());
+    }
+
+    /** Writes what is in memory for other programs. */
+    public Exporter exporter() {
+        return new Exporter(memory().exports(), clock);
     }
 
     public Ranking ranking() {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  */
 final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofMillis(700);
 
     private final Memory memory;
@@ -25,6 +26,7 @@ final class Upkeep implements AutoCloseable {
     private final AtomicInteger answers = new AtomicInteger();
     private final Thread thread;
     private volatile boolean closed;
+    private long lookedForBackups = System.nanoTime() - HOUR.toNanos();
 
     Upkeep(Memory memory, Supplier<Optional<TextModel>> model) {
         this.memory = memory;
@@ -58,6 +60,7 @@ final class Upkeep implements AutoCloseable {
                 if (!mustLetGo()) {
                     memory.catchUp(this::mustLetGo);
                     memory.learn(model.get(), this::mustLetGo);
+                    backUp();
                 }
             } catch (StoreException e) {
                 // Held by another program for a moment, or the disk is full: tried again.
@@ -71,6 +74,15 @@ final class Upkeep implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** Looks once an hour whether the day's backup is due. */
+    private void backUp() {
+        var now = System.nanoTime();
+        if (!mustLetGo() && now - lookedForBackups > HOUR.toNanos()) {
+            lookedForBackups = now;
+            memory.backups().makeIfDue();
         }
     }
 

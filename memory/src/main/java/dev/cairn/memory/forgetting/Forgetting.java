@@ -2,6 +2,7 @@ package dev.cairn.memory.forgetting;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
+import dev.cairn.memory.backup.Backups;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.internal.Erasure;
 import dev.cairn.memory.forgetting.internal.Matching;
@@ -175,10 +176,11 @@ public final class Forgetting {
         return database.file().resolveSibling("").toAbsolutePath();
     }
 
-    /** Copies made before a migration hold what was just forgotten. */
+    /** Backups, and copies made before a migration, hold what was just forgotten. */
     private void deleteCopies() {
         var name = database.file().getFileName() + ".before-v";
         try (var files = Files.list(home())) {
+            Backups.deleteAll(home());
             for (var file : files.toList()) {
                 if (file.getFileName().toString().startsWith(name)) {
                     Files.delete(file);

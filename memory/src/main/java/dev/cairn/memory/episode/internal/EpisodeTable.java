@@ -136,10 +136,12 @@ public final class EpisodeTable {
     }
 
     static Episode read(ResultSet row) throws SQLException {
-        var conversation = row.getLong(2);
+        var number = row.getLong(2);
+        Optional<Id> conversation =
+                row.wasNull() ? Optional.empty() : Optional.of(Id.conversation(number));
         return new Episode(
                 Id.episode(row.getLong(1)),
-                row.wasNull() ? Optional.empty() : Optional.of(Id.conversation(conversation)),
+                conversation,
                 Source.ofStored(row.getString(3)),
                 Role.ofStored(row.getString(4)),
                 row.getString(5),

@@ -92,6 +92,23 @@ public final class WindowTable {
         EmbeddingQueue.add(session, database.nextId(), episode.id());
     }
 
+    /** Makes the windows of an episode that came without any, as one from another device may. */
+    public void make(Session session, long focus) {
+        var episode = EpisodeTable.find(session, focus).orElseThrow();
+        insertFor(
+                session,
+                focus,
+                new NewEpisode(
+                        session.number("SELECT space_id FROM episode WHERE id = ?", focus),
+                        episode.conversation(),
+                        episode.source(),
+                        episode.role(),
+                        episode.speaker(),
+                        episode.text(),
+                        episode.occurredAt(),
+                        before(session, focus)));
+    }
+
     /** The last few episodes on the way to one, oldest first: those of its own branch. */
     private static List<NewEpisode.Episode> before(Session session, long episode) {
         return session.list(

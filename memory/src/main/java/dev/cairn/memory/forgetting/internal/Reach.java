@@ -7,6 +7,7 @@ import dev.cairn.memory.store.internal.Session;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,20 @@ public record Reach(
         if (!(target instanceof Target.Named)) {
             reach.addEmptiedConversations(session);
         }
+        reach.addDerived(session);
+        return reach;
+    }
+
+    /** Just these and what was made of them, for taking back an import. Reads only. */
+    public static Reach exactly(
+            Session session,
+            Collection<Long> episodes,
+            Collection<Long> facts,
+            Collection<Long> conversations) {
+        var reach = new Reach();
+        reach.episodes.addAll(episodes);
+        reach.facts.addAll(facts);
+        reach.conversations.addAll(conversations);
         reach.addDerived(session);
         return reach;
     }

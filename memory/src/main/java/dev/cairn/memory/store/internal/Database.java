@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -123,6 +125,15 @@ public final class Database implements AutoCloseable {
                 throw new StoreException(StoreException.Reason.READ_ONLY, "copy", e);
             }
             writer.update("VACUUM INTO ?", copy.toString());
+            try (var session = look(copy, patience)) {
+                if (!session.list("PRAGMA integrity_check", row -> row.getString(1))
+                        .equals(List.of("ok"))) {
+                    throw new StoreException(
+                            StoreException.Reason.OTHER,
+                            "copy",
+                            new IOException("the copy made before the change is not sound"));
+                }
+            }
         }
         run(
                 session -> {
@@ -258,6 +269,53 @@ public final class Database implements AutoCloseable {
             if (!sound || closed || !readers.offer(session)) {
                 session.close();
             }
+        }
+    }
+
+    /**
+     * Works with the file while nothing of this process writes, outside of any transaction.
+     *
+     * @return empty where another program wrote meanwhile, so that what was read may not fit
+     *     together
+     */
+    public <T> Optional<T> undisturbed(Function<Session, T> work) {
+        writing.lock();
+        try {
+            requireOpen();
+            var before = writer.number("PRAGMA data_version");
+            var result = work.apply(writer);
+            return writer.number("PRAGMA data_version") == before
+                    ? Optional.of(result)
+                    : Optional.empty();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes all that is committed into a new file. */
+    public void copyInto(Path copy) {
+        // On a connection of its own: one with statements half-way through cannot.
+        try (var session = connect(file, patience, false)) {
+            session.update("VACUUM INTO ?", copy.toString());
+        }
+    }
+
+    /**
+     * Takes a file that is open nowhere out of write-ahead mode, so that it can be replaced.
+     *
+     * @return false where some program has it open
+     */
+    public static boolean leaveAlone(Path file) {
+        var config = new SQLiteConfig();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        try (var session = connect(file, Duration.ZERO, config)) {
+            var mode = session.first("PRAGMA journal_mode = DELETE", row -> row.getString(1));
+            return mode.filter("delete"::equals).isPresent();
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.LOCKED) {
+                return false;
+            }
+            throw e;
         }
     }
 

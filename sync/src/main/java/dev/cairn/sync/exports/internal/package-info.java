@@ -1,0 +1,5 @@
+/** Writers of each format. */
+@NullMarked
+package dev.cairn.sync.exports.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.cairn.sync.imports;
+
+import dev.cairn.memory.exchange.ImportBatch;
+import dev.cairn.memory.exchange.ImportBeginning;
+import dev.cairn.memory.exchange.Imports;
+import dev.cairn.sync.imports.internal.Importing;
+import dev.cairn.sync.imports.internal.Sources;
+import dev.cairn.sync.imports.internal.Stopped;
+import dev.cairn.sync.imports.internal.Unreadable;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.zip.ZipException;
+
+/**
+ * Imports a file, a folder or a zip of any {@link Format}, as a whole or not at all. Reads as a
+ * stream: however large the source is, little of it is in memory at once. Thread-safe; an import
+ * blocks its thread until it is done.
+ */
+public final class Importer {
+    private final Imports imports;
+    private final ZoneId zone;
+
+    /**
+     * @param zone where the owner was, for sources that tell moments and not places
+     */
+    public Importer(Imports imports, ZoneId zone) {
+        this.imports = imports;
+        this.zone = zone;
+    }
+
+    /**
+     * Imports, or only compares.
+     *
+     * @param stop ends the work; what was written by then is taken back
+     * @throws IOException when the file cannot be read
+     */
+    public ImportOutcome run(
+            Path path, ImportOptions options, ImportProgress progress, BooleanSupplier stop)
+            throws IOException {
+        try (var source = Sources.open(path)) {
+            var importing = new Importing(imports, zone, path, source, options, progress, stop);
+            return options.dryRun()
+                    ? new ImportOutcome.Compared(importing.compare())
+                    : written(importing);
+        } catch (Unreadable e) {
+            return new ImportOutcome.Refused(e.sentence());
+        } catch (ZipException | EOFException e) {
+            return new ImportOutcome.Refused(path.getFileName() + " is damaged or cut off");
+        } catch (Stopped e) {
+            return new ImportOutcome.Cancelled();
+        }
+    }
+
+    private ImportOutcome written(Importing importing) throws IOException {
+        return switch (imports.begin(importing.format().stored(), importing.fingerprint())) {
+            case ImportBeginning.Busy() -> new ImportOutcome.Busy();
+            case ImportBeginning.Begun(ImportBatch batch) -> {
+                try (batch) {
+                    var report = importing.write(batch);
+                    yield report.added().fresh() == 0
+                            ? new ImportOutcome.Compared(report)
+                            : new ImportOutcome.Imported(report);
+                }
+            }
+        };
+    }
+
+    /** What a file is; empty where that cannot be told by looking. */
+    public static Optional<Format> formatOf(Path path) throws IOException {
+        try (var source = Sources.open(path)) {
+            return Importing.detect(source, path);
+        } catch (Unreadable | ZipException | EOFException e) {
+            return Optional.empty();
+        }
+    }
+}
