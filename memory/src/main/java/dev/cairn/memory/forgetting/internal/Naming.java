@@ -18,6 +18,8 @@ import java.util.function.LongConsumer;
  */
 record Naming(long space, List<String> names, Set<Long> entities) {
 
+    private static final String OF_THE_USER = "users ";
+
     static Naming of(Session session, long space, String name) {
         var entities = new LinkedHashSet<Long>();
         entities.addAll(
@@ -56,6 +58,10 @@ record Naming(long space, List<String> names, Set<Long> entities) {
                             row -> row.getString(1),
                             entity));
         }
+        // "The user's sister" is folded so; the user themselves say "my sister".
+        List.copyOf(names).stream()
+                .filter(one -> one.startsWith(OF_THE_USER))
+                .forEach(one -> names.add("my " + one.substring(OF_THE_USER.length())));
         return new Naming(
                 space, names.stream().filter(one -> !one.isBlank()).distinct().toList(), entities);
     }
