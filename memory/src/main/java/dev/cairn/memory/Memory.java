@@ -7,6 +7,8 @@ import dev.cairn.memory.backup.Backups;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
+import dev.cairn.memory.entity.Entities;
+import dev.cairn.memory.entity.internal.ToldNames;
 import dev.cairn.memory.episode.Episodes;
 import dev.cairn.memory.exact.ExactQuestions;
 import dev.cairn.memory.exchange.Exports;
@@ -15,6 +17,7 @@ import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.fact.Learning;
+import dev.cairn.memory.fact.Linking;
 import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.Forgetting;
@@ -26,6 +29,7 @@ import dev.cairn.memory.recall.internal.IndexKeeper;
 import dev.cairn.memory.recall.internal.Reembedding;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
+import dev.cairn.memory.recall.internal.Vectors;
 import dev.cairn.memory.review.FactEditing;
 import dev.cairn.memory.review.Inbox;
 import dev.cairn.memory.review.Policies;
@@ -42,7 +46,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -67,7 +70,9 @@ public final class Memory implements AutoCloseable {
     private final Recall recall;
     private final Facts facts;
     private final ExactQuestions exact;
+    private final Entities entities;
     private final Learning learning;
+    private final Linking linking;
     private final Timelines timelines;
     private final Forgetting forgetting;
     private final Inbox inbox;
@@ -94,12 +99,14 @@ public final class Memory implements AutoCloseable {
         this.episodes = new Episodes(database);
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
-        this.facts = new Facts(database);
-        Settlement.Names names = (_, _, name) -> List.of(name);
+        var names = new ToldNames(database);
+        this.facts = new Facts(database, names);
         var settlement = new Settlement(database, names);
+        this.entities = new Entities(database, settlement);
         var rules = new RuleExtractor();
         this.exact = new ExactQuestions(database, names);
         this.learning = new Learning(database, spaces, rules, settlement);
+        this.linking = new Linking(database, Vectors.of(database, embedder.identity()));
         this.inbox = new Inbox(database, settlement);
         this.policies = new Policies(database);
         this.editing = new FactEditing(database, rules, settlement);
@@ -204,6 +211,11 @@ public final class Memory implements AutoCloseable {
         return facts;
     }
 
+    /** Whom and what facts are about, and the names they go by. */
+    public Entities entities() {
+        return entities;
+    }
+
     /** Questions that facts answer by look-up and counting. */
     public ExactQuestions exact() {
         return exact;
@@ -267,8 +279,12 @@ public final class Memory implements AutoCloseable {
      * every answer that is asked of it, and stops soon after {@code stop} says so.
      */
     public int learn(Optional<TextModel> model, BooleanSupplier stop) {
-        return learning.learn(
-                model.map(text -> new ModelExtractor(text, ModelExtractor.USUAL_DEADLINE)), stop);
+        var read =
+                learning.learn(
+                        model.map(text -> new ModelExtractor(text, ModelExtractor.USUAL_DEADLINE)),
+                        stop);
+        linking.run(stop);
+        return read;
     }
 
     /** How many episodes the rules have read and a model shall read as well. */
@@ -291,9 +307,10 @@ public final class Memory implements AutoCloseable {
         return learning.unreadable();
     }
 
-    /** Works on what waits (index, vectors) until it is done or told to stop. */
+    /** Works on what waits (index, vectors, links) until it is done or told to stop. */
     public void catchUp(BooleanSupplier stop) {
         keeper.catchUp(stop);
+        linking.run(stop);
     }
 
     /**

@@ -26,6 +26,17 @@ abstract class CommandGroup implements Runnable {
         }
     }
 
+    /** What has to do with people, places and things. */
+    @Command(
+            name = "entity",
+            description = "See whom and what facts are about, and which names mean the same.",
+            footer = {"", "Example:", "  cairn entity merge Priya Kit"})
+    static final class OfEntities extends CommandGroup {
+        OfEntities() {
+            super("list, merge, split or alias");
+        }
+    }
+
     /** What measures how well memory keeps and recalls. */
     @Command(
             name = "eval",

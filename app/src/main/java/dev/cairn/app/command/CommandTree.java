@@ -30,7 +30,15 @@ public final class CommandTree {
                         .addSubcommand(new RecallCommand(common))
                         .addSubcommand(new AskCommand(common))
                         .addSubcommand(new ChatCommand(common))
-                        .addSubcommand(new FactsCommand(common))
+                        .addSubcommand(
+                                new CommandLine(new FactsCommand(common))
+                                        .addSubcommand(new FactHistory(common)))
+                        .addSubcommand(
+                                new CommandLine(new CommandGroup.OfEntities())
+                                        .addSubcommand(new ListEntities(common))
+                                        .addSubcommand(new MergeEntities(common))
+                                        .addSubcommand(new SplitEntity(common))
+                                        .addSubcommand(new AliasEntity(common)))
                         .addSubcommand(new TimelineCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfFacts())

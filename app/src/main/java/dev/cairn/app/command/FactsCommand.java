@@ -21,7 +21,12 @@ import java.util.Optional;
 @Command(
         name = "facts",
         description = "List the facts drawn from what you said.",
-        footer = {"", "Example:", "  cairn facts --about Anna --all"})
+        footer = {
+            "",
+            "Examples:",
+            "  cairn facts --about Anna --all",
+            "  cairn facts history f-0d3xk2m9q7a4c"
+        })
 final class FactsCommand extends HomeCommand {
     @Option(
             names = "--about",
@@ -116,7 +121,7 @@ final class FactsCommand extends HomeCommand {
                 .orElseGet(() -> SpokenDates.day(fact.validFrom().orElse(said), today));
     }
 
-    private static String remark(Fact fact) {
+    static String remark(Fact fact) {
         var until = fact.until().map(end -> "until " + end.words()).orElse("");
         return switch (fact.status()) {
             case CURRENT -> fact.pinned() ? "pinned" : until;

@@ -278,4 +278,37 @@ class LearningWithAModelTest {
             assertThat(learning.tally().slow()).isEqualTo(4);
         }
     }
+
+    @Test
+    void anEpisodeThatTheRulesTripOverDoesNotKeepTheOthersWaiting(@TempDir Path home) {
+        var clock = Clock.fixed(Instant.parse("2023-05-25T12:00:00Z"), ZoneOffset.UTC);
+        var opening = Database.open(home.resolve("cairn.db"), clock);
+        try (var database = ((Database.Opening.Opened) opening).database()) {
+            var spaces = new Spaces(database);
+            var rules = new RuleExtractor();
+            var learning =
+                    new Learning(
+                            database,
+                            spaces,
+                            said -> {
+                                if (said.text().contains("trap")) {
+                                    throw new IllegalStateException("tripped");
+                                }
+                                return rules.extract(said);
+                            },
+                            new Settlement(database, (_, _, name) -> List.of(name)));
+            var episodes = new Episodes(database);
+            episodes.capture(spaces.first(), "I live in a trap", AT);
+            episodes.capture(spaces.first(), "I live in Ulm", AT);
+
+            learning.learn(Optional.empty(), () -> false);
+
+            assertThat(learning.waiting()).isZero();
+            assertThat(learning.unreadable()).isEqualTo(1);
+            var held =
+                    new Facts(database, (_, _, name) -> List.of(name))
+                            .list(spaces.first(), Optional.empty(), false);
+            assertThat(held).extracting(Fact::value).containsExactly("Ulm");
+        }
+    }
 }

@@ -3,25 +3,16 @@ package dev.cairn.memory.fact.internal;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.episode.internal.EpisodeTable;
 import dev.cairn.memory.extraction.Candidate;
-import dev.cairn.memory.extraction.EntityKind;
 import dev.cairn.memory.extraction.FactKind;
-import dev.cairn.memory.extraction.NamedEntity;
-import dev.cairn.memory.extraction.Sensitivity;
 import dev.cairn.memory.store.internal.Session;
-import dev.cairn.memory.time.DateRange;
-import dev.cairn.memory.time.Precision;
 
 import org.jspecify.annotations.Nullable;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Rows of {@code claim}. Runs inside the caller's transaction. */
 final class ClaimTable {
@@ -33,16 +24,6 @@ final class ClaimTable {
             """
             (f.status IS NULL OR f.status IN ('current', 'superseded')
              OR (f.status = 'retracted' AND c.corrected = 1))
-            """;
-
-    private static final String COLUMNS =
-            """
-            SELECT c.id, c.fact_id, c.episode_id, c.char_from, c.char_to, e.conversation_id, c.kind,
-                   c.text, c.subject, c.attribute, c.value, c.group_key, c.single, c.manner,
-                   c.correction, c.corrects, c.from_day, c.from_end, c.from_precision, c.to_day,
-                   c.to_end, c.to_precision, c.said_at, c.said_offset, c.confidence, c.importance,
-                   c.sensitivity, c.origin, c.names
-            FROM claim c LEFT JOIN fact f ON f.id = c.fact_id LEFT JOIN episode e ON e.id = c.episode_id
             """;
 
     private final Folding folding;
@@ -104,7 +85,7 @@ final class ClaimTable {
                 candidate.quoteStart(),
                 candidate.quoteEnd(),
                 fact,
-                stored(candidate.kind()),
+                ClaimRows.stored(candidate.kind()),
                 candidate.text(),
                 candidate.subject(),
                 unit.subjects.getFirst(),
@@ -116,19 +97,19 @@ final class ClaimTable {
                 manner(candidate).stored(),
                 candidate.correction(),
                 candidate.corrects(),
-                day(candidate.when()),
-                end(candidate.when()),
-                precision(candidate.when()),
-                day(candidate.until()),
-                end(candidate.until()),
-                precision(candidate.until()),
+                ClaimRows.day(candidate.when()),
+                ClaimRows.end(candidate.when()),
+                ClaimRows.precision(candidate.when()),
+                ClaimRows.day(candidate.until()),
+                ClaimRows.end(candidate.until()),
+                ClaimRows.precision(candidate.until()),
                 episode.occurredAt().toInstant(),
                 EpisodeTable.offsetMinutes(episode.occurredAt()),
                 candidate.confidence(),
                 candidate.importance(),
-                stored(candidate.sensitivity()),
+                ClaimRows.stored(candidate.sensitivity()),
                 origin,
-                names(candidate.named()));
+                ClaimRows.names(candidate.named()));
     }
 
     private static Claim.Manner manner(Candidate candidate) {
@@ -221,7 +202,20 @@ final class ClaimTable {
     }
 
     private static List<Claim> list(Session session, String where, @Nullable Object... parameters) {
-        return session.list(COLUMNS + where + " AND " + COUNTS, ClaimTable::read, parameters);
+        return session.list(
+                ClaimRows.COLUMNS + where + " AND " + COUNTS, ClaimRows::read, parameters);
+    }
+
+    /** Has the facts about a name linked again, since it means another entity. */
+    void linkAgain(Session session, long space, String subjectKey) {
+        session.update(
+                """
+                INSERT OR IGNORE INTO task (kind, subject_id)
+                SELECT DISTINCT 'link', fact_id FROM claim
+                WHERE space_id = ? AND subject_key = ? AND fact_id IS NOT NULL
+                """,
+                space,
+                subjectKey);
     }
 
     /** Deletes the claims of a fact that do not count. */
@@ -234,6 +228,65 @@ final class ClaimTable {
                        OR (f.status = 'retracted' AND claim.corrected = 0)))
                 """,
                 fact);
+    }
+
+    /** Lets the claims under a name go from facts that they share with other names. */
+    void part(Session session, long space, String subjectKey) {
+        session.update(
+                """
+                UPDATE claim SET fact_id = NULL
+                WHERE space_id = ?1 AND subject_key = ?2 AND fact_id IN (
+                  SELECT o.fact_id FROM claim o WHERE o.fact_id = claim.fact_id AND o.subject_key <> ?2)
+                """,
+                space,
+                subjectKey);
+    }
+
+    /** The entities that claims from these episodes, or facts, name. */
+    Set<Long> entitiesIn(Session session, Set<Long> episodes, Set<Long> facts) {
+        var found = new LinkedHashSet<Long>();
+        for (var fact : facts) {
+            found.addAll(
+                    session.list(
+                            "SELECT entity_id FROM fact_entity WHERE fact_id = ?",
+                            row -> row.getLong(1),
+                            fact));
+        }
+        for (var episode : episodes) {
+            var names = new LinkedHashSet<String>();
+            session.each(
+                    "SELECT space_id, subject_key, value, names FROM claim WHERE episode_id = ?",
+                    row -> {
+                        names.add(row.getString(2));
+                        names.add(Folding.plain(row.getString(3)));
+                        ClaimRows.names(row.getString(4))
+                                .forEach(one -> names.add(Folding.plain(one.name())));
+                    },
+                    episode);
+            for (var name : names) {
+                found.addAll(
+                        session.list(
+                                """
+                                SELECT entity_id FROM entity_alias
+                                WHERE folded = ? AND space_id = (SELECT space_id FROM episode WHERE id = ?)
+                                """,
+                                row -> row.getLong(1),
+                                name,
+                                episode));
+            }
+        }
+        return found;
+    }
+
+    /** An entity that no fact names any more goes, with its names. */
+    static void dropUnnamed(Session session, long entity) {
+        session.update(
+                """
+                DELETE FROM entity WHERE id = ?1
+                  AND NOT EXISTS (SELECT 1 FROM fact_entity WHERE entity_id = ?1)
+                  AND NOT EXISTS (SELECT 1 FROM entity m WHERE m.merged_into = ?1)
+                """,
+                entity);
     }
 
     void resting(Session session, Claim claim, long fact, boolean corrected) {
@@ -261,187 +314,14 @@ final class ClaimTable {
                 unit.group,
                 said.single(),
                 manner(said).stored(),
-                day(said.when()),
-                end(said.when()),
-                precision(said.when()),
-                day(said.until()),
-                end(said.until()),
-                precision(said.until()),
+                ClaimRows.day(said.when()),
+                ClaimRows.end(said.when()),
+                ClaimRows.precision(said.when()),
+                ClaimRows.day(said.until()),
+                ClaimRows.end(said.until()),
+                ClaimRows.precision(said.until()),
                 said.confidence(),
                 fact);
-    }
-
-    private static final String NO_LONGER = "no longer ";
-
-    /**
-     * Makes claims of a fact that has none: one of before there were claims, or laid down by hand.
-     */
-    void adopt(Session session, long fact) {
-        session.first(
-                        """
-                        SELECT text, subject, attribute, value, single FROM fact f
-                        WHERE id = ? AND NOT EXISTS (SELECT 1 FROM claim WHERE fact_id = f.id)
-                        """,
-                        row ->
-                                new Orphan(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getInt(5) == 1),
-                        fact)
-                .ifPresent(orphan -> adopt(session, fact, orphan));
-    }
-
-    private record Orphan(
-            String text, String subject, String attribute, String stored, boolean single) {
-        boolean denied() {
-            return stored.startsWith(NO_LONGER);
-        }
-
-        String value() {
-            return denied() ? stored.substring(NO_LONGER.length()) : stored;
-        }
-    }
-
-    private void adopt(Session session, long fact, Orphan orphan) {
-        session.update(
-                """
-                INSERT OR IGNORE INTO claim (
-                  space_id, episode_id, char_from, char_to, fact_id, kind, text, subject,
-                  subject_key, attribute, value, family, group_key, single, manner, from_day,
-                  from_end, from_precision, to_day, to_end, to_precision, said_at, said_offset,
-                  confidence, importance, sensitivity, origin)
-                SELECT f.space_id, v.episode_id, coalesce(v.char_from, 0), coalesce(v.char_to, 0),
-                       f.id, f.kind, f.text, f.subject, ?2, f.attribute, ?5, ?3, ?4, f.single,
-                       CASE WHEN ?6 THEN 'denied'
-                            WHEN f.valid_to_precision IS NOT NULL THEN 'ended' ELSE 'holds' END,
-                       CASE WHEN e.occurred_at IS NULL OR e.occurred_at = f.occurred_at
-                            THEN f.valid_from END,
-                       f.valid_from_end, f.valid_from_precision,
-                       CASE WHEN f.valid_to_precision IS NOT NULL THEN f.valid_to END,
-                       f.valid_to_end, f.valid_to_precision,
-                       coalesce(e.occurred_at, f.occurred_at),
-                       coalesce(e.occurred_offset, f.occurred_offset), f.confidence, f.importance,
-                       f.sensitivity, f.origin
-                FROM fact f LEFT JOIN evidence v ON v.fact_id = f.id
-                            LEFT JOIN episode e ON e.id = v.episode_id
-                WHERE f.id = ?1
-                """,
-                fact,
-                Folding.plain(orphan.subject),
-                Stances.family(orphan.attribute),
-                group(orphan),
-                orphan.value(),
-                orphan.denied());
-    }
-
-    private String group(Orphan fact) {
-        if (fact.attribute.isEmpty()) {
-            return folding.statement(fact.text);
-        }
-        return fact.single || fact.value().isEmpty() ? "" : folding.value(fact.value());
-    }
-
-    private static Claim read(ResultSet row) throws SQLException {
-        var fact = row.getLong(2);
-        Optional<Long> forFact = row.wasNull() ? Optional.empty() : Optional.of(fact);
-        boolean single = row.getInt(13) == 1;
-        var attribute = row.getString(10);
-        var value = row.getString(11);
-        return new Claim(
-                row.getLong(1),
-                forFact,
-                words(row),
-                FactKind.valueOf(row.getString(7).toUpperCase(Locale.ROOT)),
-                row.getString(8),
-                row.getString(9),
-                attribute,
-                value,
-                row.getString(12),
-                single ? Folding.only(value) : attribute,
-                single,
-                Claim.Manner.valueOf(row.getString(14).toUpperCase(Locale.ROOT)),
-                row.getInt(15) == 1,
-                row.getString(16),
-                range(row, 17),
-                range(row, 20),
-                EpisodeTable.time(row.getLong(23), row.getInt(24)),
-                row.getDouble(25),
-                row.getDouble(26),
-                Sensitivity.valueOf(row.getString(27).toUpperCase(Locale.ROOT)),
-                row.getString(28),
-                names(row.getString(29)));
-    }
-
-    private static Optional<Claim.Words> words(ResultSet row) throws SQLException {
-        var episode = row.getLong(3);
-        if (row.wasNull()) {
-            return Optional.empty();
-        }
-        var conversation = row.getLong(6);
-        Optional<Long> in = row.wasNull() ? Optional.empty() : Optional.of(conversation);
-        return Optional.of(new Claim.Words(episode, row.getInt(4), row.getInt(5), in));
-    }
-
-    /** Three columns: the first day, the day after the last, how exactly it was said. */
-    static Optional<DateRange> range(ResultSet row, int column) throws SQLException {
-        var first = row.getString(column);
-        if (first == null) {
-            return Optional.empty();
-        }
-        var day = LocalDate.parse(first);
-        var end = row.getString(column + 1);
-        var stored = row.getString(column + 2);
-        var precision =
-                stored == null ? Precision.DAY : Precision.valueOf(stored.toUpperCase(Locale.ROOT));
-        var until = end == null ? usualEnd(day, precision) : LocalDate.parse(end);
-        return Optional.of(new DateRange(day, until, precision));
-    }
-
-    /** Before their ends were stored, the dates of facts had only a first day and a precision. */
-    private static LocalDate usualEnd(LocalDate day, Precision precision) {
-        return switch (precision) {
-            case INSTANT, DAY -> day.plusDays(1);
-            case WEEK -> day.plusWeeks(1);
-            case MONTH -> day.plusMonths(1);
-            case SEASON -> day.plusMonths(3);
-            case YEAR, ABOUT -> day.plusYears(1);
-        };
-    }
-
-    static @Nullable String day(Optional<DateRange> range) {
-        return range.map(DateRange::from).map(LocalDate::toString).orElse(null);
-    }
-
-    static @Nullable String end(Optional<DateRange> range) {
-        return range.map(DateRange::until).map(LocalDate::toString).orElse(null);
-    }
-
-    static @Nullable String precision(Optional<DateRange> range) {
-        return range.map(DateRange::precision).map(ClaimTable::stored).orElse(null);
-    }
-
-    static String stored(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String names(List<NamedEntity> names) {
-        return names.stream()
-                .map(one -> stored(one.kind()) + "\t" + one.name().replaceAll("\\s+", " "))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static List<NamedEntity> names(String stored) {
-        return stored.lines()
-                .map(line -> line.split("\t", 2))
-                .filter(parts -> parts.length == 2)
-                .map(
-                        parts ->
-                                new NamedEntity(
-                                        parts[1],
-                                        EntityKind.valueOf(parts[0].toUpperCase(Locale.ROOT))))
-                .toList();
     }
 
     /** Claims without a slot that were said in a conversation within a time. */

@@ -10,6 +10,7 @@ import dev.cairn.memory.extraction.Sensitivity;
 import dev.cairn.memory.fact.Evidence;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
+import dev.cairn.memory.fact.Link;
 import dev.cairn.memory.recall.internal.EmbeddingQueue;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
@@ -78,12 +79,12 @@ public final class FactTable {
                 candidate.value(),
                 candidate.single(),
                 entry.status().stored(),
-                ClaimTable.day(entry.since()),
-                ClaimTable.end(entry.since()),
-                ClaimTable.precision(entry.since()),
-                ClaimTable.day(entry.until()),
-                ClaimTable.end(entry.until()),
-                ClaimTable.precision(entry.until()),
+                ClaimRows.day(entry.since()),
+                ClaimRows.end(entry.since()),
+                ClaimRows.precision(entry.since()),
+                ClaimRows.day(entry.until()),
+                ClaimRows.end(entry.until()),
+                ClaimRows.precision(entry.until()),
                 episode.occurredAt().toInstant(),
                 EpisodeTable.offsetMinutes(episode.occurredAt()),
                 now,
@@ -149,6 +150,41 @@ public final class FactTable {
                 all);
     }
 
+    /** A fact's slot, or those that it is joined with by corrections; itself among them. */
+    public static List<Long> history(Session session, long number) {
+        return session.list(
+                """
+                SELECT DISTINCT o.fact_id FROM claim c JOIN claim o
+                  ON o.space_id = c.space_id AND o.family = c.family AND o.subject_key = c.subject_key
+                  AND (o.group_key = c.group_key OR o.correction = 1 OR o.corrected = 1)
+                WHERE c.fact_id = ?1 AND c.family <> '' AND o.fact_id IS NOT NULL
+                UNION SELECT ?1
+                UNION SELECT to_id FROM link WHERE from_id = ?1 AND type IN ('supersedes', 'contradicts')
+                UNION SELECT from_id FROM link WHERE to_id = ?1 AND type IN ('supersedes', 'contradicts')
+                """,
+                row -> row.getLong(1),
+                number);
+    }
+
+    /** Links from and to a fact; of related ones the few that weigh most. */
+    public static List<Link> links(Session session, long number) {
+        return session.list(
+                """
+                SELECT l.type, l.from_id = ?1, f.id, l.weight, f.text FROM link l
+                JOIN fact f ON f.id = CASE l.from_id WHEN ?1 THEN l.to_id ELSE l.from_id END
+                WHERE (l.from_id = ?1 OR l.to_id = ?1) AND f.status IN ('current', 'superseded', 'retracted')
+                ORDER BY l.type = 'related', l.type, l.weight DESC, f.id LIMIT 12
+                """,
+                row ->
+                        new Link(
+                                row.getString(1),
+                                row.getInt(2) == 1,
+                                Id.fact(row.getLong(3)),
+                                row.getDouble(4),
+                                row.getString(5)),
+                number);
+    }
+
     public static Optional<Fact> find(Session session, long number) {
         return list(session, COLUMNS + "WHERE f.id = ?", number).stream().findFirst();
     }
@@ -188,8 +224,8 @@ public final class FactTable {
                 row.getString(5),
                 row.getString(6),
                 row.getInt(22) == 1,
-                ClaimTable.range(row, 7),
-                ClaimTable.range(row, 10),
+                ClaimRows.range(row, 7),
+                ClaimRows.range(row, 10),
                 FactStatus.ofStored(row.getString(13)),
                 EpisodeTable.time(row.getLong(14), row.getInt(15)),
                 Instant.ofEpochMilli(row.getLong(16)),

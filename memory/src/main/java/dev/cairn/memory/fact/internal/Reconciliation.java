@@ -3,6 +3,7 @@ package dev.cairn.memory.fact.internal;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.extraction.Candidate;
+import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.memory.review.Reason;
 import dev.cairn.memory.review.internal.Admission;
@@ -51,6 +52,9 @@ public final class Reconciliation {
             case Verdict.Accept _ -> {
                 claims.insert(session, unit, candidate, episode, origin, null);
                 settlement.settle(session, unit);
+                if (candidate.kind() == FactKind.RELATION || candidate.attribute().equals("name")) {
+                    settlement.retell(session, space.number());
+                }
                 return Optional.empty();
             }
             case Verdict.Ask(var reason) -> {

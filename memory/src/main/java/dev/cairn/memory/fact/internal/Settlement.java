@@ -7,6 +7,7 @@ import dev.cairn.memory.store.internal.Session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ public final class Settlement {
     private static final double ABOUT_THE_SAME = .6;
 
     private final ClaimTable claims;
+    private final Adoption adoption;
     private final Names names;
     private final SpellTable spells;
 
@@ -37,10 +39,21 @@ public final class Settlement {
     public interface Names {
         /** All folded names of what a folded name means in a space, itself among them. */
         List<String> of(Session session, long space, String folded);
+
+        /**
+         * Looks again which names mean the same, after something was said of names or relations.
+         *
+         * @return the folded names that mean something else now
+         */
+        default Set<String> retell(Session session, long space) {
+            return Set.of();
+        }
     }
 
     public Settlement(Database database, Names names) {
-        this.claims = new ClaimTable(new Folding());
+        var folding = new Folding();
+        this.claims = new ClaimTable(folding);
+        this.adoption = new Adoption(folding);
         this.names = names;
         this.spells = new SpellTable(database, claims);
     }
@@ -51,22 +64,31 @@ public final class Settlement {
 
     /** Gives a fact of before there were claims its own; what it tells stays as it is. */
     public void adopt(Session session, long fact) {
-        claims.adopt(session, fact);
+        adoption.adopt(session, fact);
     }
 
     /** Settles what a fact is a part of: after it was accepted, declined or taken back by hand. */
     public void settleFact(Session session, long fact) {
-        claims.adopt(session, fact);
-        claims.unitsOf(session, fact).forEach(unit -> settle(session, unit));
+        adoption.adopt(session, fact);
+        settle(session, claims.unitsOf(session, fact));
     }
 
     /** Carries out a change of what a fact rests on, and settles what it was and is a part of. */
     public void settleAround(Session session, long fact, Runnable change) {
-        claims.adopt(session, fact);
+        adoption.adopt(session, fact);
         var units = new LinkedHashSet<>(claims.unitsOf(session, fact));
         change.run();
         units.addAll(claims.unitsOf(session, fact));
+        settle(session, units);
+    }
+
+    /** What was accepted or taken back may have told what names mean. */
+    private void settle(Session session, Collection<ClaimTable.Unit> units) {
         units.forEach(unit -> settle(session, unit));
+        units.stream()
+                .map(ClaimTable.Unit::space)
+                .distinct()
+                .forEach(space -> retell(session, space));
     }
 
     /** Has everything that a fact rests on say something else; the caller settles. */
@@ -83,16 +105,32 @@ public final class Settlement {
         var units = new LinkedHashSet<ClaimTable.Unit>();
         episodes.forEach(episode -> units.addAll(claims.unitsFrom(session, episode)));
         for (var fact : facts) {
-            claims.adopt(session, fact);
+            adoption.adopt(session, fact);
             units.addAll(claims.unitsOf(session, fact));
             claims.deleteUncounted(session, fact);
         }
-        return () -> units.forEach(unit -> settle(session, unit));
+        var named = claims.entitiesIn(session, episodes, facts);
+        return () -> {
+            settle(session, units);
+            named.forEach(entity -> ClaimTable.dropUnnamed(session, entity));
+        };
     }
 
     /** Settles everything of which a name is the subject: after it got another meaning. */
     public void settleAbout(Session session, long space, String subjectKey) {
         claims.unitsAbout(session, space, subjectKey).forEach(unit -> settle(session, unit));
+    }
+
+    /** Settles what is told of names that mean something else by what was said. */
+    public void retell(Session session, long space) {
+        renamed(session, space, names.retell(session, space));
+    }
+
+    /** Settles what is told of names that mean something else now. */
+    public void renamed(Session session, long space, Set<String> changed) {
+        changed.forEach(name -> claims.part(session, space, name));
+        changed.forEach(name -> settleAbout(session, space, name));
+        changed.forEach(name -> claims.linkAgain(session, space, name));
     }
 
     void settle(Session session, ClaimTable.Unit named) {
@@ -126,12 +164,23 @@ public final class Settlement {
                                                 || (claim.kind() != FactKind.EVENT
                                                         && !claim.attribute().isEmpty()));
         var made = happened ? Occurrences.of(counting, wrong) : SlotHistory.of(counting, wrong);
-        spells.write(session, unit.space(), counting, made, counting.getFirst().subject());
+        spells.write(session, unit.space(), counting, made, subject(counting));
         var corrected = new LinkedHashMap<Claim, Claim>();
         for (var spell : made) {
             spell.correctedBy().ifPresent(by -> corrected.put(spell.first(), by));
         }
         spells.linkCorrections(session, corrected);
+    }
+
+    /** The first name that was used; "the user's sister" only where no name is known. */
+    private static String subject(List<Claim> counting) {
+        return counting.stream()
+                .min(
+                        Comparator.comparing(
+                                        (Claim claim) -> claim.subject().startsWith("the user's "))
+                                .thenComparing(Claim.AS_SAID))
+                .orElseThrow()
+                .subject();
     }
 
     /**

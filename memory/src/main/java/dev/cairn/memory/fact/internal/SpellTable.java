@@ -122,7 +122,7 @@ final class SpellTable {
                 """,
                 row.number,
                 space,
-                ClaimTable.stored(first.kind()),
+                ClaimRows.stored(first.kind()),
                 first.text(),
                 Hashes.sha256(first.text()),
                 subject,
@@ -130,19 +130,19 @@ final class SpellTable {
                 value(first),
                 first.single(),
                 spell.status().stored(),
-                ClaimTable.day(spell.since()),
-                ClaimTable.end(spell.since()),
-                ClaimTable.precision(spell.since()),
-                ClaimTable.day(spell.until()),
-                ClaimTable.end(spell.until()),
-                ClaimTable.precision(spell.until()),
+                ClaimRows.day(spell.since()),
+                ClaimRows.end(spell.since()),
+                ClaimRows.precision(spell.since()),
+                ClaimRows.day(spell.until()),
+                ClaimRows.end(spell.until()),
+                ClaimRows.precision(spell.until()),
                 first.said().toInstant(),
                 EpisodeTable.offsetMinutes(first.said()),
                 now,
                 spell.status() == FactStatus.CURRENT ? null : now,
                 confidence(spell),
                 importance(spell),
-                ClaimTable.stored(first.sensitivity()),
+                ClaimRows.stored(first.sensitivity()),
                 first.origin());
     }
 
@@ -189,12 +189,12 @@ final class SpellTable {
                                 """,
                                 row.number,
                                 after,
-                                ClaimTable.day(spell.since()),
-                                ClaimTable.end(spell.since()),
-                                ClaimTable.precision(spell.since()),
-                                ClaimTable.day(spell.until()),
-                                ClaimTable.end(spell.until()),
-                                ClaimTable.precision(spell.until()),
+                                ClaimRows.day(spell.since()),
+                                ClaimRows.end(spell.since()),
+                                ClaimRows.precision(spell.since()),
+                                ClaimRows.day(spell.until()),
+                                ClaimRows.end(spell.until()),
+                                ClaimRows.precision(spell.until()),
                                 first.said().toInstant(),
                                 EpisodeTable.offsetMinutes(first.said()),
                                 confidence(spell),
@@ -203,7 +203,7 @@ final class SpellTable {
                                 first.attribute(),
                                 value(first),
                                 first.single(),
-                                ClaimTable.stored(first.kind()),
+                                ClaimRows.stored(first.kind()),
                                 database.clock().instant())
                         > 0;
         if (!before.equals(after)) {
@@ -230,7 +230,7 @@ final class SpellTable {
                                 first.text(),
                                 Hashes.sha256(first.text()),
                                 first.origin(),
-                                ClaimTable.stored(first.sensitivity()))
+                                ClaimRows.stored(first.sensitivity()))
                         > 0;
         if (reworded) {
             session.update("DELETE FROM embedding WHERE owner_id = ?", fact);

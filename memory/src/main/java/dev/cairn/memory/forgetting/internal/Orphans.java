@@ -1,6 +1,7 @@
 package dev.cairn.memory.forgetting.internal;
 
 import dev.cairn.memory.fact.Facts;
+import dev.cairn.memory.fact.internal.Folding;
 import dev.cairn.memory.store.internal.Session;
 
 import java.util.ArrayList;
@@ -88,7 +89,9 @@ record Orphans(Set<Long> asked, Set<Long> touched) {
                     row -> {
                         if (!untold.isEmpty()) {
                             var text = row.getString(1);
-                            untold.removeIf(one -> Facts.names(text, one));
+                            var folded = Folding.plain(text);
+                            untold.removeIf(
+                                    one -> Facts.names(text, one) || Facts.names(folded, one));
                         }
                     },
                     entity);

@@ -88,7 +88,9 @@ public final class Residue {
                 UNION ALL SELECT text FROM correction
                 UNION ALL SELECT name FROM entity
                 UNION ALL SELECT text || char(10) || value || char(10) || corrects FROM claim
-                UNION ALL SELECT keywords || char(10) || context FROM fact_note
+                UNION ALL SELECT context FROM fact_note
+                UNION ALL SELECT keyword FROM fact_keyword
+                UNION ALL SELECT name FROM entity_alias
                 UNION ALL SELECT was FROM revision UNION ALL SELECT was FROM decision
                 """,
                 row -> {

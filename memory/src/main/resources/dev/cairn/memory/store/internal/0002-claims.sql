@@ -48,12 +48,18 @@ ALTER TABLE entity_alias ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE entity_alias ADD COLUMN origin TEXT NOT NULL DEFAULT 'said' CHECK (origin IN ('said', 'told', 'hand', 'not'));
 ALTER TABLE entity ADD COLUMN origin TEXT NOT NULL DEFAULT 'said' CHECK (origin IN ('said', 'hand'));
 
--- What a fact is about, beside its text (A-MEM): words by which its neighbours are found.
+-- What a fact is about, beside its text (A-MEM): words and topics by which its neighbours are found.
 CREATE TABLE fact_note (
-  fact_id  INTEGER PRIMARY KEY REFERENCES fact (id) ON DELETE CASCADE,
-  keywords TEXT NOT NULL,
-  context  TEXT NOT NULL
+  fact_id INTEGER PRIMARY KEY REFERENCES fact (id) ON DELETE CASCADE,
+  context TEXT NOT NULL
 ) STRICT;
+CREATE TABLE fact_keyword (
+  fact_id INTEGER NOT NULL REFERENCES fact (id) ON DELETE CASCADE,
+  keyword TEXT NOT NULL,
+  PRIMARY KEY (fact_id, keyword)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fact_keyword_by_word ON fact_keyword (keyword);
+CREATE INDEX fact_of_relation ON fact (space_id, attribute) WHERE kind = 'relation';
 
 -- Facts of before this step get their claims, and their entities and links.
 INSERT INTO task (kind, subject_id) SELECT 'adopt', id FROM fact ORDER BY id;
