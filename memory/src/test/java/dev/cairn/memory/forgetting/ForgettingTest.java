@@ -503,4 +503,19 @@ class ForgettingTest extends MemoryFixture {
         assertThat(filesWith("quorblatt")).isEmpty();
         assertThat(filesWith("snorkelwack")).isEmpty();
     }
+
+    @Test
+    void whatNamesSomebodyByAnotherNameGoesToo() {
+        capture("My sister Quorblatt lives in Bonn.");
+        var called = capture("My sister called me about the garden.");
+        capture("Tom lives in Ulm.");
+        learn();
+        catchUp();
+        var target = new Target.About(space(), "Quorblatt");
+        assertThat(memory.forgetting().preview(target).ids()).contains(called.id());
+        assertThat(memory.forgetting().forget(target).residue()).isZero();
+        assertThat(column("SELECT text FROM episode")).containsExactly("Tom lives in Ulm.");
+        assertThat(column("SELECT name FROM entity")).doesNotContain("Quorblatt");
+        assertThat(filesWith("quorblatt")).isEmpty();
+    }
 }

@@ -104,7 +104,14 @@ record Orphans(Set<Long> asked, Set<Long> touched) {
                                 entity,
                                 alias));
         if (untold.contains(name) && !aliases.isEmpty()) {
-            session.update("UPDATE entity SET name = ? WHERE id = ?", aliases.getFirst(), entity);
+            session.update(
+                    """
+                    UPDATE entity SET name = (SELECT coalesce(nullif(a.name, ''), a.folded)
+                      FROM entity_alias a WHERE a.entity_id = ?1 AND a.folded = ?2)
+                    WHERE id = ?1
+                    """,
+                    entity,
+                    aliases.getFirst());
         }
     }
 }
