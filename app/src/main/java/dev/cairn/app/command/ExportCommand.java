@@ -76,6 +76,7 @@ final class ExportCommand extends HomeCommand {
         }
         try (var work = cairn.ending().work()) {
             var secret = passphrase.read();
+            cairn.learnBriefly();
             var written =
                     cairn.exporter()
                             .write(
@@ -103,12 +104,12 @@ final class ExportCommand extends HomeCommand {
                 terminal()
                         .out()
                         .line(
-                                "Written to %s: %d conversations, %d memories, %d facts."
+                                "Written to %s: %s, %s, %s."
                                         .formatted(
                                                 file,
-                                                counts.conversations(),
-                                                counts.episodes(),
-                                                counts.facts()));
+                                                Counts.of(counts.conversations(), "conversation"),
+                                                Counts.of(counts.episodes(), "memory"),
+                                                Counts.of(counts.facts(), "fact")));
             }
         }
         return OK;

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -179,27 +180,20 @@ final class ImportCommand extends HomeCommand {
         var added = report.added();
         var days =
                 report.first()
-                        .map(
-                                first ->
-                                        ", from %s to %s"
-                                                .formatted(
-                                                        SpokenDates.day(first, cairn.today()),
-                                                        SpokenDates.day(
-                                                                report.last().orElse(first),
-                                                                cairn.today())))
+                        .map(first -> ", " + span(first, report.last().orElse(first), cairn))
                         .orElse("");
         out.line("This is " + report.format().words() + days + ".");
         out.line(
-                "%s: %d conversations, %d memories to recall, %d facts; %d known already."
+                "%s: %s, %s to recall, %s; %d known already."
                         .formatted(
                                 dryRun
                                         ? "New in it"
                                         : report.importId().isPresent()
                                                 ? "Imported"
                                                 : "Nothing new in it",
-                                added.conversations(),
-                                added.episodes(),
-                                added.facts(),
+                                Counts.of(added.conversations(), "conversation"),
+                                Counts.of(added.episodes(), "memory"),
+                                Counts.of(added.facts(), "stated fact"),
                                 added.unchanged()));
         if (added.forgotten() > 0) {
             out.line(
@@ -223,5 +217,12 @@ final class ImportCommand extends HomeCommand {
                                                 + terminal()
                                                         .style()
                                                         .dim("cairn import undo " + id)));
+    }
+
+    private static String span(LocalDate first, LocalDate last, Composition cairn) {
+        var from = SpokenDates.day(first, cairn.today());
+        return first.equals(last)
+                ? "of " + from
+                : "from %s to %s".formatted(from, SpokenDates.day(last, cairn.today()));
     }
 }

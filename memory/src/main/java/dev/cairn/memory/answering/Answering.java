@@ -185,7 +185,7 @@ public final class Answering {
             var more = Asking.isAboutTheUser(question.text()) ? "" : NO_MODEL_FOR_THAT;
             return fixed(NOTHING + more, exchange, recalled.abstaining(), listener);
         }
-        var quoted = Quotation.of(telling);
+        var quoted = Quotation.of(telling, !Asking.isAboutThePast(question.text()));
         exchange.begin(Optional.empty());
         listener.text(quoted.text());
         var trace =
@@ -321,7 +321,7 @@ public final class Answering {
             Exchange exchange,
             AnswerListener listener,
             Completion.Failed failed) {
-        var quoted = Quotation.of(told);
+        var quoted = Quotation.of(told, true);
         listener.text(quoted.text());
         var trace =
                 TraceOf.recalled(recalled, quoted.included(), quoted.cited())

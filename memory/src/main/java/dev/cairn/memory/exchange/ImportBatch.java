@@ -110,6 +110,7 @@ public final class ImportBatch implements AutoCloseable {
         try (lock) {
             if (!finished) {
                 new Undoing(database, settlement).undo(number);
+                database.run(session -> ImportTable.drop(session, number));
             }
         }
     }

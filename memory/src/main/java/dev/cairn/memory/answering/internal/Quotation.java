@@ -5,6 +5,7 @@ import dev.cairn.memory.recall.Recollection;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,12 @@ public final class Quotation {
      */
     public record Quoted(String text, List<Recollection> included, Set<Integer> cited) {}
 
-    /** Quotes the best of what was found; the list must not be empty. */
-    public static Quoted of(List<Recollection> found) {
+    /**
+     * Quotes the best of what was found; the list must not be empty.
+     *
+     * @param nowFirst whether what holds comes before what held, however well that matched
+     */
+    public static Quoted of(List<Recollection> found, boolean nowFirst) {
         var bySource = new LinkedHashMap<Object, Recollection>();
         for (var recollection : found) {
             // A fact and the words it was drawn from are one thing to say: the words win.
@@ -51,6 +56,10 @@ public final class Quotation {
             if (said.size() < MOST && recollection.score() >= WORTH_SAYING * best) {
                 said.add(recollection);
             }
+        }
+        if (nowFirst) {
+            // Within each the better match stays first.
+            said.sort(Comparator.comparing(recollection -> !recollection.current()));
         }
         var text = new StringBuilder("From memory:\n");
         var cited = new TreeSet<Integer>();

@@ -1,6 +1,7 @@
 package dev.cairn.memory.exchange.internal;
 
 import dev.cairn.memory.Id;
+import dev.cairn.memory.fact.internal.ExtractionQueue;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
@@ -45,10 +46,7 @@ public final class ImportTable {
                         """,
                         row -> row.getLong(1),
                         batch)
-                .forEach(
-                        episode ->
-                                dev.cairn.memory.fact.internal.ExtractionQueue.add(
-                                        session, database.nextId(), episode));
+                .forEach(episode -> ExtractionQueue.add(session, database.nextId(), episode));
         session.update("DELETE FROM imported WHERE import_id = ? AND kind = 'read'", batch);
     }
 
@@ -65,6 +63,18 @@ public final class ImportTable {
     public static Optional<String> state(Session session, long batch) {
         return session.first(
                 "SELECT state FROM import_batch WHERE id = ?", row -> row.getString(1), batch);
+    }
+
+    /** Drops an import that came to nothing, so that no list shows it. */
+    public static void drop(Session session, long batch) {
+        session.update(
+                """
+                DELETE FROM import_batch WHERE id = ?1
+                  AND NOT EXISTS (SELECT 1 FROM conversation WHERE import_id = ?1)
+                  AND NOT EXISTS (SELECT 1 FROM episode WHERE import_id = ?1)
+                  AND NOT EXISTS (SELECT 1 FROM fact WHERE import_id = ?1)
+                """,
+                batch);
     }
 
     /** Notes that an import brought something. */
