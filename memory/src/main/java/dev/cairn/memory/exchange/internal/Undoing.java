@@ -3,6 +3,7 @@ package dev.cairn.memory.exchange.internal;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.internal.Erasure;
 import dev.cairn.memory.forgetting.internal.Reach;
+import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
@@ -161,11 +162,15 @@ public final class Undoing {
                             conversation));
         }
         var mark = database.nextId();
-        var reach = Reach.exactly(session, episodes, allFacts, conversations);
-        erasure.erase(session, reach);
-        for (var gone : reach.ids()) {
-            session.update("DELETE FROM tombstone WHERE id = ?", gone.number());
-        }
+        var sequence = ChangeLog.newest(session);
+        erasure.erase(session, Reach.exactly(session, episodes, allFacts, conversations));
+        // Settling what is left may have taken more facts than were named.
+        session.update(
+                """
+                DELETE FROM tombstone WHERE id IN
+                  (SELECT subject FROM change WHERE seq > ? AND operation = 'forget')
+                """,
+                sequence);
         session.update("DELETE FROM tombstone WHERE kind = 'origin' AND id > ?", mark);
         for (var key : keys) {
             session.update("DELETE FROM deleted_origin WHERE origin_key = ?", key);
