@@ -146,9 +146,15 @@ final class LearnedKinds {
                                     "fact_id",
                                     "",
                                     "p.fact_id",
-                                    List.of(
-                                            text("keywords", "keywords"),
-                                            text("context", "context")),
+                                    List.of(text("context", "context")),
+                                    false),
+                            new Part(
+                                    "keywords",
+                                    "fact_keyword",
+                                    "fact_id",
+                                    "",
+                                    "p.keyword",
+                                    List.of(text("keyword", "keyword")),
                                     false)),
                     new ArchiveKind(
                             "claims",
