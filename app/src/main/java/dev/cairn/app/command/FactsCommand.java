@@ -4,9 +4,12 @@ import dev.cairn.app.composition.Composition;
 import dev.cairn.app.terminal.Json;
 import dev.cairn.app.terminal.Listing;
 import dev.cairn.app.terminal.SpokenDates;
+import dev.cairn.memory.decay.Retention;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.time.DateRange;
 import dev.cairn.memory.time.Precision;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,15 +52,31 @@ final class FactsCommand extends HomeCommand {
         cairn.learnBriefly();
         var facts = memory.facts().list(space.in(memory), about, all);
         if (json()) {
+            var retentions = memory.decay().of(space.in(memory));
             common().print(
                             new Json()
                                     .with(
                                             "facts",
-                                            facts.stream().map(FactsCommand::json).toList()));
+                                            facts.stream()
+                                                    .map(
+                                                            fact ->
+                                                                    json(fact)
+                                                                            .with(
+                                                                                    "retention",
+                                                                                    share(
+                                                                                            retentions
+                                                                                                    .get(
+                                                                                                            fact
+                                                                                                                    .id()))))
+                                                    .toList()));
         } else {
             print(facts, cairn.today());
         }
         return OK;
+    }
+
+    private static @Nullable Double share(@Nullable Retention retention) {
+        return retention == null ? null : Math.round(retention.value() * 1000) / 1000.0;
     }
 
     static Json json(Fact fact) {
@@ -73,8 +92,6 @@ final class FactsCommand extends HomeCommand {
                 .with("validTo", fact.validTo())
                 .with("validToPrecision", fact.until().map(FactsCommand::precision))
                 .with("status", fact.status().stored())
-                // Nothing fades yet: there is no figure to give.
-                .with("retention", null)
                 .with("confidence", fact.confidence())
                 .with("importance", fact.importance())
                 .with("sensitivity", fact.sensitivity().name().toLowerCase(Locale.ROOT))
