@@ -49,6 +49,7 @@ final class BenchEmbed extends HomeCommand {
         report.put("bareTextsPerSecond", measured.bareTextsPerSecond());
         report.put("bareSinglesPerSecond", measured.bareSinglesPerSecond());
         report.put("ratio", measured.ratio());
+        report.put("processorRatio", measured.processorRatio());
         report.put("texts", measured.texts());
         report.put("threads", measured.threads());
         if (json()) {

@@ -29,8 +29,9 @@ class HostKilledTest {
         for (int i = 0; i < KILLS; i++) {
             try (var _ = new Killer(kills, 150 + 120 * i)) {
                 var asked = cairn.run("ask", "Where does Anna live now? " + i, "--json");
-                assertThat(asked.json().path("state").asString())
-                        .isIn("failed", "complete", "stopped");
+                // A failed answer is told by the status.
+                assertThat(asked.status()).isIn(0, 1);
+                assertThat(asked.out()).contains("\"state\"");
             }
         }
         assertThat(kills.get()).isGreaterThanOrEqualTo(KILLS / 2);

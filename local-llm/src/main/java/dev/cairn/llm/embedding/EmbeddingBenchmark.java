@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Measures how quickly texts are embedded, against ONNX Runtime alone in the same run: same file,
@@ -35,6 +37,7 @@ public final class EmbeddingBenchmark {
      * The figures.
      *
      * @param ratio {@code textsPerSecond} over the better of the bare rates
+     * @param processorRatio the same of processor time, which other programs disturb less
      * @param bareTextsPerSecond of padded batches
      * @param bareSinglesPerSecond of one text after another, with all threads at each
      */
@@ -45,6 +48,7 @@ public final class EmbeddingBenchmark {
             double bareTextsPerSecond,
             double bareSinglesPerSecond,
             double ratio,
+            double processorRatio,
             int texts,
             int threads) {}
 
@@ -73,23 +77,23 @@ public final class EmbeddingBenchmark {
                 queries.add((System.nanoTime() - start) / 1e6);
             }
             var ids = ids(embedder, texts);
-            var ours = new ArrayList<Double>();
-            var batches = new ArrayList<Double>();
-            var singles = new ArrayList<Double>();
+            var ours = new ArrayList<Rate>();
+            var batches = new ArrayList<Rate>();
+            var singles = new ArrayList<Rate>();
             for (int i = 0; i < rounds; i++) {
                 ours.add(rate(count, () -> embedder.passages(texts)));
                 batches.add(rate(count, () -> bare.batches(ids)));
                 singles.add(rate(count, () -> bare.singles(ids)));
             }
-            double best = Math.max(middle(batches), middle(singles));
             queries.sort(Comparator.naturalOrder());
             return new Measured(
                     queries.get(queries.size() / 2),
                     queries.get(queries.size() * 95 / 100),
-                    middle(ours),
-                    middle(batches),
-                    middle(singles),
-                    middle(ours) / best,
+                    middle(ours, Rate::wall),
+                    middle(batches, Rate::wall),
+                    middle(singles, Rate::wall),
+                    over(ours, batches, singles, Rate::wall),
+                    over(ours, batches, singles, Rate::processor),
                     count,
                     threads);
         } catch (OrtException | IOException e) {
@@ -113,14 +117,32 @@ public final class EmbeddingBenchmark {
         void run() throws OrtException;
     }
 
-    private static double rate(int count, Work work) throws OrtException {
+    /** Texts per second, of time and of the processor's time. */
+    private record Rate(double wall, double processor) {}
+
+    private static Rate rate(int count, Work work) throws OrtException {
         long start = System.nanoTime();
+        long processor = processorNanos();
         work.run();
-        return count * 1e9 / (System.nanoTime() - start);
+        return new Rate(
+                count * 1e9 / Math.max(1, System.nanoTime() - start),
+                count * 1e9 / Math.max(1, processorNanos() - processor));
     }
 
-    private static double middle(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static long processorNanos() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : System.nanoTime();
+    }
+
+    private static double over(
+            List<Rate> ours, List<Rate> batches, List<Rate> singles, ToDoubleFunction<Rate> of) {
+        return middle(ours, of) / Math.max(middle(batches, of), middle(singles, of));
+    }
+
+    private static double middle(List<Rate> values, ToDoubleFunction<Rate> of) {
+        return values.stream().mapToDouble(of).sorted().toArray()[values.size() / 2];
     }
 
     /** ONNX Runtime and nothing else: it is given ids, and its output is looked at by nobody. */

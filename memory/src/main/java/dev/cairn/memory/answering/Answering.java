@@ -19,6 +19,8 @@ import dev.cairn.memory.answering.internal.StandingWishes;
 import dev.cairn.memory.answering.internal.TraceTable;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.conversation.Message;
+import dev.cairn.memory.correction.Correction;
+import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.episode.Asking;
 import dev.cairn.memory.episode.Verbatim;
 import dev.cairn.memory.exact.ExactAnswer;
@@ -67,6 +69,7 @@ public final class Answering {
     private final Recall recall;
     private final Facts facts;
     private final ExactQuestions exact;
+    private final Corrections corrections;
     private final Labels labels;
     private final Terms terms;
     private final TraceTable traces;
@@ -78,6 +81,7 @@ public final class Answering {
             Recall recall,
             Facts facts,
             ExactQuestions exact,
+            Corrections corrections,
             Terms terms) {
         this.database = database;
         this.clock = clock;
@@ -85,6 +89,7 @@ public final class Answering {
         this.recall = recall;
         this.facts = facts;
         this.exact = exact;
+        this.corrections = corrections;
         this.terms = terms;
         this.labels = new Labels(terms);
         this.traces = new TraceTable(database);
@@ -109,7 +114,12 @@ public final class Answering {
             StopSignal stop) {
         var now = OffsetDateTime.now(clock);
         var exchange = Exchange.open(conversations, traces, space, question, now);
-        exchange.question().ifPresent(listener::recorded);
+        exchange.question()
+                .ifPresent(
+                        message -> {
+                            listener.recorded(message);
+                            corrections.heard(space, message, exchange.before());
+                        });
         var today = now.toLocalDate();
         var recalled =
                 recall.recall(
@@ -245,6 +255,9 @@ public final class Answering {
                         .write(
                                 question.text(),
                                 StandingWishes.of(database, space),
+                                corrections.of(space, question.text()).stream()
+                                        .map(Correction::text)
+                                        .toList(),
                                 exchange.before(),
                                 told,
                                 Consequences.of(facts, told),

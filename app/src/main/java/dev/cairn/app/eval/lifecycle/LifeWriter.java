@@ -41,7 +41,12 @@ final class LifeWriter {
 
     private static void instruct(
             Diary diary, LocalDate day, String what, String words, String truth) {
-        diary.tell(day, "instruction." + what, Map.of("instruction", words), truth, words);
+        diary.tell(
+                day,
+                "instruction." + what,
+                Map.of("instruction", words),
+                truth,
+                Verdict.core(words));
     }
 
     private static void homeAndWork(Diary diary) {

@@ -100,7 +100,7 @@ public final class LifecycleEvaluation {
         Id conversation = null;
         for (var line : life.lines()) {
             if (!line.at().toLocalDate().equals(today) || conversation == null) {
-                rest(memory);
+                rest(memory, said);
                 today = line.at().toLocalDate();
                 clock.travelTo(line.at());
                 conversation = memory.conversations().create(space, "").id();
@@ -126,13 +126,28 @@ public final class LifecycleEvaluation {
                     };
             said.put(episode, line);
         }
-        rest(memory);
+        rest(memory, said);
         return said;
     }
 
-    private static void rest(Memory memory) {
+    /** The end of a day: the program learns, and the user looks through the inbox. */
+    private static void rest(Memory memory, Map<Id, Line> said) {
         memory.learn(Optional.empty(), () -> false);
+        for (var proposed : memory.inbox().list(memory.spaces().first())) {
+            var id = List.of(proposed.fact().id());
+            if (holds(proposed.fact(), said)) {
+                memory.inbox().accept(id);
+            } else {
+                memory.inbox().decline(id);
+            }
+        }
         memory.catchUp(() -> false);
+    }
+
+    /** Whether a fact tells what its line was said for. */
+    private static boolean holds(Fact fact, Map<Id, Line> said) {
+        return lines(fact, said).stream()
+                .anyMatch(line -> Verdict.holdsAny(fact.text(), line.keys()));
     }
 
     private void judgeFacts(Memory memory, Map<Id, Line> said) {
@@ -142,7 +157,7 @@ public final class LifecycleEvaluation {
         var standing = new HashMap<String, Fact>();
         for (var fact : memory.facts().list(memory.spaces().first(), Optional.empty(), true)) {
             var lines = lines(fact, said);
-            var good = lines.stream().anyMatch(line -> Verdict.holdsAny(fact.text(), line.keys()));
+            var good = holds(fact, said);
             scores.junk.add(!good);
             if (!good) {
                 mistakes.accept("junk: %s <- %s".formatted(fact.text(), texts(lines)));
@@ -243,10 +258,10 @@ public final class LifecycleEvaluation {
                         SILENT,
                         new StopSignal());
         for (var instruction : life.inForce()) {
-            judgeInstruction(instruction, Verdict.holds(ear.prompt(), instruction));
+            judgeInstruction(instruction, Verdict.asksFor(ear.prompt(), instruction));
         }
         for (var instruction : life.withdrawn()) {
-            judgeInstruction(instruction, !Verdict.holds(ear.prompt(), instruction));
+            judgeInstruction(instruction, !Verdict.asksFor(ear.prompt(), instruction));
         }
     }
 

@@ -25,6 +25,9 @@ final class Verdict {
                         + " (?:January|February|March|April|May|June|July|August|September|October|November|December)(?:"
                         + " \\d{4})?|\\b(?:19|20)\\d\\d\\b");
 
+    private static final Pattern NOT_WANTED =
+            Pattern.compile("(?i)\\b(?:avoid|never|no longer|not|don't|without|stop)\\b");
+
     private final String answer;
     private final List<String> statements;
 
@@ -76,6 +79,18 @@ final class Verdict {
     private static boolean counts(String text, String number) {
         var plain = DATE.matcher(text).replaceAll("");
         return Pattern.compile("(?i)\\b" + number + "\\b").matcher(plain).find();
+    }
+
+    /** Whether some line of a prompt asks for what an instruction asks for. */
+    static boolean asksFor(String prompt, String instruction) {
+        return prompt.lines()
+                .filter(line -> holds(line, core(instruction)))
+                .anyMatch(line -> !NOT_WANTED.matcher(line).find());
+    }
+
+    /** What an instruction is about: its last word. */
+    static String core(String instruction) {
+        return instruction.substring(instruction.lastIndexOf(' ') + 1);
     }
 
     static boolean holdsAny(String text, List<String> values) {

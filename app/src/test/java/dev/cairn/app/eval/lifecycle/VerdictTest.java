@@ -64,4 +64,12 @@ class VerdictTest {
         assertThat(new Verdict("Latex [1].").right(list)).isFalse();
         assertThat(new Verdict("Latex and pollen [1][2].").right(list)).isTrue();
     }
+
+    @Test
+    void anInstructionIsHeldByWhatItIsAbout() {
+        var prompt = "You are Cairn.\n- address the user as Doc\n- avoid bullet points";
+        assertThat(Verdict.asksFor(prompt, "address me as Doc")).isTrue();
+        assertThat(Verdict.asksFor(prompt, "use bullet points")).isFalse();
+        assertThat(Verdict.asksFor(prompt, "answer in German")).isFalse();
+    }
 }

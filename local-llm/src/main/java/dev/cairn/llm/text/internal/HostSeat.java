@@ -20,6 +20,9 @@ final class HostSeat {
     /** Deaths without an answer in between, after which a host is only started when needed. */
     private static final int MOST_DEATHS = 3;
 
+    /** How long a start that nobody wants any more may take to end. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(3);
+
     private static final Duration LONGEST_TICK = Duration.ofSeconds(5);
 
     private final HostStarter starter;
@@ -79,6 +82,16 @@ final class HostSeat {
 
         synchronized void wake() {
             notifyAll();
+        }
+
+        /** Waits for the outcome, but no longer than this. */
+        synchronized void awaitAtMost(Duration most) throws InterruptedException {
+            long end = System.nanoTime() + most.toNanos();
+            for (long left = most.toMillis();
+                    outcome == null && left > 0;
+                    left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
         }
 
         synchronized HostStart await(StopSignal stop) throws InterruptedException {
@@ -199,12 +212,22 @@ final class HostSeat {
     /** Ends the host for good, also one that is being started. */
     void close() {
         HostProcess last;
+        Start underWay;
         synchronized (this) {
             closed = true;
             last = host;
             host = null;
+            underWay = starting;
         }
         closing.stop();
+        if (underWay != null) {
+            try {
+                // So that nothing of it is left in the private folder.
+                underWay.awaitAtMost(LONGEST_END);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
         if (last != null) {
             last.end();
         }
