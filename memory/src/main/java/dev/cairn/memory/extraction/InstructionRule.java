@@ -155,6 +155,7 @@ final class InstructionRule implements Rule {
         return List.of();
     }
 
+    /** The value keeps the user's own "me": it stands before the assistant as the user's word. */
     private static Draft instruction(Said said, String words) {
         var asked = lower(words);
         var inside = Wording.inside(asked, said.speakerInside());
@@ -164,7 +165,7 @@ final class InstructionRule implements Rule {
                         ? Draft.Slot.one(
                                 said.utterance().speaker(), "answer language", essence(asked))
                         : Draft.Slot.many(
-                                said.utterance().speaker(), "instruction", essence(inside));
+                                said.utterance().speaker(), "instruction", essence(asked));
         return new Draft(
                 said.speaker() + " wants the assistant to: " + inside,
                 FactKind.INSTRUCTION,
@@ -187,7 +188,7 @@ final class InstructionRule implements Rule {
                         new Draft.Slot(
                                 said.utterance().speaker(),
                                 language ? "answer language" : "instruction",
-                                inside,
+                                plain,
                                 language,
                                 true),
                         Dates.NONE,
