@@ -24,7 +24,8 @@ public record Id(Kind kind, long number) implements Comparable<Id> {
         TRACE('t'),
         ENTITY('n'),
         SPACE('s'),
-        IMPORT('i');
+        IMPORT('i'),
+        CORRECTION('k');
 
         private final char letter;
 
@@ -51,6 +52,10 @@ public record Id(Kind kind, long number) implements Comparable<Id> {
 
     public static Id message(long number) {
         return new Id(Kind.MESSAGE, number);
+    }
+
+    public static Id correction(long number) {
+        return new Id(Kind.CORRECTION, number);
     }
 
     /** Reads what {@link #toString} wrote; empty where it is no id. */

@@ -4,8 +4,10 @@ import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.conversation.Conversations;
+import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
 import dev.cairn.memory.episode.Episodes;
+import dev.cairn.memory.exact.ExactQuestions;
 import dev.cairn.memory.extraction.ModelExtractor;
 import dev.cairn.memory.extraction.RuleExtractor;
 import dev.cairn.memory.fact.Facts;
@@ -21,6 +23,9 @@ import dev.cairn.memory.recall.internal.IndexKeeper;
 import dev.cairn.memory.recall.internal.Reembedding;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
+import dev.cairn.memory.review.FactEditing;
+import dev.cairn.memory.review.Inbox;
+import dev.cairn.memory.review.Policies;
 import dev.cairn.memory.store.StoreException;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
@@ -58,9 +63,14 @@ public final class Memory implements AutoCloseable {
     private final Conversations conversations;
     private final Recall recall;
     private final Facts facts;
+    private final ExactQuestions exact;
     private final Learning learning;
     private final Timelines timelines;
     private final Forgetting forgetting;
+    private final Inbox inbox;
+    private final Policies policies;
+    private final FactEditing editing;
+    private final Corrections corrections;
     private final Decay decay;
     private final Answering answering;
 
@@ -79,12 +89,21 @@ public final class Memory implements AutoCloseable {
         this.conversations = new Conversations(database);
         this.recall = new Recall(database, index, terms, keeper, embedder, ranking, PATIENCE);
         this.facts = new Facts(database);
-        var settlement = new Settlement(database, (_, _, name) -> List.of(name));
-        this.learning = new Learning(database, spaces, new RuleExtractor(), settlement);
+        Settlement.Names names = (_, _, name) -> List.of(name);
+        var settlement = new Settlement(database, names);
+        var rules = new RuleExtractor();
+        this.exact = new ExactQuestions(database, names);
+        this.learning = new Learning(database, spaces, rules, settlement);
+        this.inbox = new Inbox(database, settlement);
+        this.policies = new Policies(database);
+        this.editing = new FactEditing(database, rules, settlement);
         this.timelines = new Timelines(database, facts);
         this.decay = new Decay(database);
-        this.forgetting = new Forgetting(database, clock, keeper, recall, settlement);
-        this.answering = new Answering(database, clock, conversations, recall, facts, terms);
+        this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
+        this.corrections = new Corrections(database, embedder, terms);
+        this.answering =
+                new Answering(
+                        database, clock, conversations, recall, facts, exact, corrections, terms);
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
 
@@ -175,6 +194,11 @@ public final class Memory implements AutoCloseable {
         return facts;
     }
 
+    /** Questions that facts answer by look-up and counting. */
+    public ExactQuestions exact() {
+        return exact;
+    }
+
     public Timelines timelines() {
         return timelines;
     }
@@ -185,6 +209,26 @@ public final class Memory implements AutoCloseable {
 
     public Forgetting forgetting() {
         return forgetting;
+    }
+
+    /** Facts that wait for the user's word. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** What each space asks about before it keeps it. */
+    public Policies policies() {
+        return policies;
+    }
+
+    /** Changes to facts by the user's own hand. */
+    public FactEditing editing() {
+        return editing;
+    }
+
+    /** What the user said of answers, for when something like it is asked again. */
+    public Corrections corrections() {
+        return corrections;
     }
 
     public Answering answering() {

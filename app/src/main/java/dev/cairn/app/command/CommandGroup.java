@@ -47,4 +47,26 @@ abstract class CommandGroup implements Runnable {
             super("recall, llm or embed");
         }
     }
+
+    /** What the user changes in facts. */
+    @Command(
+            name = "fact",
+            description = "Write down, change, pin and take back facts.",
+            footer = {"", "Example:", "  cairn fact pin f-0d3xk2m9q7a4c"})
+    static final class OfFacts extends CommandGroup {
+        OfFacts() {
+            super("add, edit, pin, unpin, retract, undo or revisions");
+        }
+    }
+
+    /** Scopes. */
+    @Command(
+            name = "space",
+            description = "See the spaces, and say what each asks about before it keeps it.",
+            footer = {"", "Example:", "  cairn space policy Personal accept --ask plan"})
+    static final class OfSpaces extends CommandGroup {
+        OfSpaces() {
+            super("list or policy");
+        }
+    }
 }

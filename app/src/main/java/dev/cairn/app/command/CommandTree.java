@@ -32,9 +32,33 @@ public final class CommandTree {
                         .addSubcommand(new ChatCommand(common))
                         .addSubcommand(new FactsCommand(common))
                         .addSubcommand(new TimelineCommand(common))
+                        .addSubcommand(
+                                new CommandLine(new CommandGroup.OfFacts())
+                                        .addSubcommand(new FactCommand.Add(common))
+                                        .addSubcommand(new FactCommand.Change(common))
+                                        .addSubcommand(new FactCommand.Pin(common))
+                                        .addSubcommand(new FactCommand.Unpin(common))
+                                        .addSubcommand(new FactCommand.Retract(common))
+                                        .addSubcommand(new FactCommand.Undo(common))
+                                        .addSubcommand(new FactCommand.Revisions(common)))
+                        .addSubcommand(
+                                new CommandLine(new InboxCommand(common))
+                                        .addSubcommand(new InboxDecision.Accept(common))
+                                        .addSubcommand(new InboxDecision.Change(common))
+                                        .addSubcommand(new InboxDecision.Decline(common))
+                                        .addSubcommand(new InboxDecision.Skip(common))
+                                        .addSubcommand(new InboxDecision.Undo(common)))
+                        .addSubcommand(
+                                new CommandLine(new CommandGroup.OfSpaces())
+                                        .addSubcommand(new SpaceCommand.All(common))
+                                        .addSubcommand(new SpaceCommand.ChangePolicy(common)))
                         .addSubcommand(new FadingCommand(common))
                         .addSubcommand(new KeepCommand(common))
                         .addSubcommand(new DecayCommand(common))
+                        .addSubcommand(new CorrectCommand(common))
+                        .addSubcommand(
+                                new CommandLine(new CorrectionsCommand(common))
+                                        .addSubcommand(new CorrectionsCommand.Change(common)))
                         .addSubcommand(new ForgetCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfModels())
@@ -50,7 +74,8 @@ public final class CommandTree {
                                 new CommandLine(new CommandGroup.OfEvaluations())
                                         .addSubcommand(new EvalLocomo(common))
                                         .addSubcommand(new EvalLongMemEval(common))
-                                        .addSubcommand(new EvalLifecycle(common)))
+                                        .addSubcommand(new EvalLifecycle(common))
+                                        .addSubcommand(new EvalExtraction(common)))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfMeasurements())
                                         .addSubcommand(new BenchRecall(common))

@@ -55,7 +55,7 @@ final class FactsCommand extends HomeCommand {
         return OK;
     }
 
-    private static Json json(Fact fact) {
+    static Json json(Fact fact) {
         return new Json()
                 .with("id", fact.id())
                 .with("text", fact.text())

@@ -15,12 +15,15 @@ public final class ForgettingTalk {
 
     private ForgettingTalk() {}
 
-    /** "2 memories and 1 fact". */
+    /** "2 memories and 1 fact"; an answer that became a memory counts as both. */
     public static String counts(Forgetting.Preview preview) {
         var parts = new ArrayList<String>();
         add(parts, preview.conversations(), "conversation", "conversations");
         add(parts, preview.episodes(), "memory", "memories");
         add(parts, preview.facts(), "fact", "facts");
+        add(parts, preview.answers(), "answer", "answers");
+        add(parts, preview.summaries(), "summary", "summaries");
+        add(parts, preview.corrections(), "correction", "corrections");
         if (parts.isEmpty()) {
             return "nothing";
         }
@@ -48,7 +51,7 @@ public final class ForgettingTalk {
     }
 
     public static String done(Forgetting.Preview preview) {
-        return "Forgotten: " + counts(preview) + ".";
+        return "Forgotten for good: " + counts(preview) + ".";
     }
 
     /** What to do about files that still hold a piece of it. */

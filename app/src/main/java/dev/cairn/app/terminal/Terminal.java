@@ -43,6 +43,11 @@ public record Terminal(
                 columns);
     }
 
+    /** The same, but what is written goes to the error stream, beside the result. */
+    public Terminal aside() {
+        return new Terminal(in, err, err, inIsTerminal, outIsTerminal, style, columns);
+    }
+
     /** A line for the person, beside the result: a warning or a note. */
     public void note(String sentence) {
         err.line("cairn: " + VisibleText.oneLine(sentence));

@@ -9,6 +9,8 @@ import dev.cairn.memory.Hashes;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.answering.internal.Consequences;
+import dev.cairn.memory.answering.internal.ExactFirst;
+import dev.cairn.memory.answering.internal.ExactQuotation;
 import dev.cairn.memory.answering.internal.Labels;
 import dev.cairn.memory.answering.internal.Prompt;
 import dev.cairn.memory.answering.internal.PromptWriter;
@@ -17,8 +19,12 @@ import dev.cairn.memory.answering.internal.StandingWishes;
 import dev.cairn.memory.answering.internal.TraceTable;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.conversation.Message;
+import dev.cairn.memory.correction.Correction;
+import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.episode.Asking;
 import dev.cairn.memory.episode.Verbatim;
+import dev.cairn.memory.exact.ExactAnswer;
+import dev.cairn.memory.exact.ExactQuestions;
 import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.RecallQuery;
@@ -62,7 +68,10 @@ public final class Answering {
     private final Conversations conversations;
     private final Recall recall;
     private final Facts facts;
+    private final ExactQuestions exact;
+    private final Corrections corrections;
     private final Labels labels;
+    private final Terms terms;
     private final TraceTable traces;
 
     public Answering(
@@ -71,12 +80,17 @@ public final class Answering {
             Conversations conversations,
             Recall recall,
             Facts facts,
+            ExactQuestions exact,
+            Corrections corrections,
             Terms terms) {
         this.database = database;
         this.clock = clock;
         this.conversations = conversations;
         this.recall = recall;
         this.facts = facts;
+        this.exact = exact;
+        this.corrections = corrections;
+        this.terms = terms;
         this.labels = new Labels(terms);
         this.traces = new TraceTable(database);
     }
@@ -100,7 +114,12 @@ public final class Answering {
             StopSignal stop) {
         var now = OffsetDateTime.now(clock);
         var exchange = Exchange.open(conversations, traces, space, question, now);
-        exchange.question().ifPresent(listener::recorded);
+        exchange.question()
+                .ifPresent(
+                        message -> {
+                            listener.recorded(message);
+                            corrections.heard(space, message, exchange.before());
+                        });
         var today = now.toLocalDate();
         var recalled =
                 recall.recall(
@@ -108,15 +127,25 @@ public final class Answering {
                                 .leavingOut(sameWords(question, exchange))
                                 .fromPeople());
         listener.recalled(recalled);
+        var told = exact.answer(space, question.text(), today);
         if (model.isEmpty()) {
-            return fromMemoryAlone(question, exchange, recalled, listener);
+            return fromMemoryAlone(question, exchange, recalled, told, listener);
         }
         if (recalled.abstained()
+                && !(told instanceof ExactAnswer.Told)
                 && Asking.isQuestion(question.text())
                 && Asking.isAboutTheUser(question.text())) {
             return fixed(NOTHING, exchange, recalled, listener);
         }
-        return written(space, model.get(), question, exchange, recalled, listener, stop, today);
+        return written(
+                space,
+                model.get(),
+                question,
+                exchange,
+                ExactFirst.in(recalled, told),
+                listener,
+                stop,
+                today);
     }
 
     /** The question itself, and every time it was asked before: none of them holds the answer. */
@@ -136,23 +165,51 @@ public final class Answering {
     }
 
     private Answer fromMemoryAlone(
-            Question question, Exchange exchange, Recalled recalled, AnswerListener listener) {
+            Question question,
+            Exchange exchange,
+            Recalled recalled,
+            ExactAnswer exactly,
+            AnswerListener listener) {
+        if (exactly instanceof ExactAnswer.Told told) {
+            return counted(told, exchange, recalled, listener);
+        }
         if (!Asking.isQuestion(question.text()) && exchange.question().isPresent()) {
             return fixed(WRITTEN_DOWN, exchange, recalled, listener);
         }
         var telling =
                 recalled.recollections().stream()
                         .filter(one -> !Asking.onlyAsks(one.text()))
+                        .filter(one -> ExactFirst.mayTell(exactly, one, terms))
                         .toList();
         if (recalled.abstained() || telling.isEmpty()) {
             var more = Asking.isAboutTheUser(question.text()) ? "" : NO_MODEL_FOR_THAT;
-            return fixed(NOTHING + more, exchange, recalled, listener);
+            return fixed(NOTHING + more, exchange, recalled.abstaining(), listener);
         }
         var quoted = Quotation.of(telling);
         exchange.begin(Optional.empty());
         listener.text(quoted.text());
         var trace =
                 TraceOf.recalled(recalled, quoted.included(), quoted.cited())
+                        .in(Optional.empty(), 0, Usage.NONE);
+        return exchange.finish(
+                quoted.text(), Message.State.COMPLETE, Optional.empty(), false, false, trace);
+    }
+
+    /** What the facts say, and the words they rest on. */
+    private Answer counted(
+            ExactAnswer.Told told, Exchange exchange, Recalled recalled, AnswerListener listener) {
+        var quoted = ExactQuotation.of(told);
+        exchange.begin(Optional.empty());
+        listener.text(quoted.text());
+        var all =
+                new Recalled(
+                        recalled.query(),
+                        false,
+                        recalled.tookMillis(),
+                        ExactFirst.before(quoted.included(), recalled.recollections()),
+                        recalled.notes());
+        var trace =
+                TraceOf.recalled(all, quoted.included(), quoted.cited())
                         .in(Optional.empty(), 0, Usage.NONE);
         return exchange.finish(
                 quoted.text(), Message.State.COMPLETE, Optional.empty(), false, false, trace);
@@ -198,6 +255,9 @@ public final class Answering {
                         .write(
                                 question.text(),
                                 StandingWishes.of(database, space),
+                                corrections.of(space, question.text()).stream()
+                                        .map(Correction::text)
+                                        .toList(),
                                 exchange.before(),
                                 told,
                                 Consequences.of(facts, told),

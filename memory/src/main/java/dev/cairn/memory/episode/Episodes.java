@@ -47,6 +47,41 @@ public final class Episodes {
                 });
     }
 
+    /**
+     * Writes down something that comes from elsewhere, unless it is here already or the user had it
+     * forgotten. Only the owner's own words are read for facts.
+     *
+     * @param originKey names it where it comes from, the same at every import
+     */
+    public Imported bring(
+            Space space,
+            Role role,
+            String speaker,
+            String text,
+            OffsetDateTime occurredAt,
+            String originKey) {
+        return database.write(
+                session -> {
+                    var imported =
+                            table.insertImported(
+                                    session,
+                                    new NewEpisode(
+                                            space.number(),
+                                            Optional.empty(),
+                                            Source.IMPORT,
+                                            role,
+                                            speaker,
+                                            Verbatim.of(text),
+                                            occurredAt,
+                                            List.of()),
+                                    originKey);
+                    if (imported instanceof Imported.Written(var episode) && role == Role.USER) {
+                        ExtractionQueue.add(session, database.nextId(), episode.id().number());
+                    }
+                    return imported;
+                });
+    }
+
     public Optional<Episode> find(Id id) {
         return database.read(session -> EpisodeTable.find(session, id.number()));
     }

@@ -32,19 +32,36 @@ record Clause(String text, int start, int end, boolean question, String conjunct
 
     private static final Pattern OPENING =
             Pattern.compile(
-                    "(?i:well|so|and|but|also|actually|btw|by the"
-                        + " way|oh|ah|yeah|yes|yep|yup|nope|no"
-                        + " worries|no|anyway|anyways|plus|honestly|to be honest|tbh|just so you"
-                        + " know|fyi|for (?:context|the record|background|reference)|you"
-                        + " know|haha|lol|wow|ok|okay|right|sure|thanks|thank"
-                        + " you|cool|great|nice|awesome|hmm|hm|um|uh|hey|hi|hello|good"
-                        + " (?:morning|evening|afternoon)|as you know|like i said|basically|in"
-                        + " fact|luckily|unfortunately|sadly|fortunately|finally|recently|currently|lately|then|though|still|hallo|also|ja|nein|übrigens|however|in"
-                        + " the meantime|meanwhile|on (?:a|an|that|another)(?: \\w+)? note|guess"
-                        + " what|long story short|in other news|on top of that|speaking of \\w+|for"
-                        + " example|because|since you asked)(?:"
+                    "(?i:(?:some |very |really"
+                        + " )?(?:big|great|good|bad|sad|exciting|happy|small|quick|other|huge)"
+                        + " (?:news|update|thing)|update|news|fun fact|confession|story time|long"
+                        + " story|speaking of \\w+|on (?:a|an|that|another)(?: \\w+)? note|in the"
+                        + " meantime|for (?:context|the record|background|reference|example)|good"
+                        + " (?:morning|evening|afternoon)|(?:no|thank you|thanks)(?: so much| a"
+                        + " lot)?|no worries|by the way|to be honest|just so you know|as you"
+                        + " know|as (?:i|I) (?:said|mentioned)(?: before| earlier)?|like i said|as"
+                        + " mentioned|in fact|guess what|long story short|in other news|on top of"
+                        + " that|since you asked|(?:i )?(?:don't know if i|did i)"
+                        + " (?:mention(?:ed)?|told you|tell you)|i never told you(?: this)?|i"
+                        + " forgot to (?:mention|say|tell you)|i should (?:mention|say|add)|i've"
+                        + " changed my mind|i changed my mind|it's official|thing is|the thing"
+                        + " is|well|so|and|but|also|actually|btw"
+                        + "|oh|ah|yeah|yes|yep|yup|nope|anyway|anyways|plus|honestly|tbh|fyi|you"
+                        + " know|haha|hahaha|lol|wow|ok|okay|right|sure|cool|great|nice|awesome|hmm|hm|um|uh|hey|hi|hello|basically|luckily|unfortunately|sadly|fortunately|finally|recently|currently|lately|nowadays|then|though|still|hallo|ja|nein|übrigens|however|meanwhile|because|these"
+                        + " days)(?:"
                         + " [A-Z][a-z]{1,15})?(?:[,!:.…-]+\\s*|\\s+(?=(?i:well\\b|yeah\\b|no\\b|yes\\b|wow\\b|actually\\b|by"
-                        + " the way|btw\\b|also\\b|honestly\\b|I\\b|I['’]|my\\b|we\\b|ich\\b|mein)))");
+                        + " the way|btw\\b|also\\b|honestly\\b|I\\b|I['’]|my\\b|we\\b|ich\\b|mein)))|(?i:(?:it"
+                        + " )?(?:turns|turned) out|i (?:just |recently )?(?:found"
+                        + " out|realised|realized|learned|learnt|discovered|just wanted to tell"
+                        + " you|just wanted to let you know|should mention|should say|forgot to"
+                        + " mention|forgot to say|forgot to tell you|have to tell you|must tell"
+                        + " you|(?:just )?wanted to tell you|(?:just )?wanted to let you"
+                        + " know|wanted to mention|want to mention|can tell you|am happy to say|am"
+                        + " happy to report|am proud to say|am glad to say)|(?:just )?(?:to let you"
+                        + " know|so you know|letting you know)|i'm (?:so |very"
+                        + " )?(?:happy|glad|proud|excited|thrilled|pleased) to"
+                        + " (?:say|report|announce)|i (?:believe|think) i (?:told|mentioned to)"
+                        + " you)(?:,? that|:|,)?\\s+(?=(?i:I|my|we|our|he|she)\\b)");
 
     private static final Pattern TRAILING =
             Pattern.compile(
@@ -55,6 +72,10 @@ record Clause(String text, int start, int end, boolean question, String conjunct
     private static final Pattern TOGETHER =
             Pattern.compile("(?:.{0,60}[, ])?(?i:my) [\\p{L}'-]+(?: [\\p{L}'-]+){0,2}");
 
+    private static final Pattern PUT_OFF =
+            Pattern.compile(
+                    "(?i:.{0,40}\\b(?:postponed|moved|rescheduled|pushed|delayed|shifted)\\b)"
+                            + " .{2,40}");
     private static final Pattern SPEECH =
             Pattern.compile("\\b(?:I|we|my|he|she|it|they|you|is|are|was|were|have)\\b");
 
@@ -66,7 +87,10 @@ record Clause(String text, int start, int end, boolean question, String conjunct
         int start = 0;
         var conjunction = "";
         while (boundary.find()) {
-            boolean comma = boundary.group(1) == null && text.charAt(boundary.start()) == ',';
+            boolean somebody =
+                    text.startsWith("he", boundary.end()) || text.startsWith("she", boundary.end());
+            boolean comma =
+                    !somebody && boundary.group(1) == null && text.charAt(boundary.start()) == ',';
             // "In May, I …" is one clause; "I like it, I …" are two.
             if (boundary.start() == start
                     || togetherWith(text, start, boundary)
@@ -81,8 +105,12 @@ record Clause(String text, int start, int end, boolean question, String conjunct
         return clauses;
     }
 
-    /** "My wife and I moved" is one clause. */
+    /** "My wife and I moved" and "we postponed Rome, it's in May" are one clause each. */
     private static boolean togetherWith(String text, int start, Matcher boundary) {
+        if (text.startsWith("it", boundary.end())
+                && PUT_OFF.matcher(text).region(start, boundary.start()).matches()) {
+            return true;
+        }
         boolean and = "and".equalsIgnoreCase(boundary.group(1));
         return and
                 && text.startsWith("I ", boundary.end())

@@ -31,8 +31,30 @@ record Dates(Optional<DateRange> when, Optional<DateRange> until) {
     private static final Pattern BARE =
             Pattern.compile("(?i:yesterday|today|tonight|tomorrow|last|this|next)\\b");
 
+    /**
+     * "the March 20 networking event", "Saturday 10 AM sessions": a noun goes on behind the date.
+     */
+    private static final Pattern NOUN =
+            Pattern.compile(
+                    " (?!(?:and|or|but|with|at|in|on|to|for|from|by|because|so|when|while|where|which|that|who|after|before|of|as|if|until|via|using|about|through|around|between|during|since|into|near|instead|now|again|too|is|was|are|were|has|have|I|we|my|the|an?|their|his|her|morning|afternoon|evening|night)\\b)[\\p{L}\\d]");
+
+    private static final Pattern BARE_DAY =
+            Pattern.compile(
+                    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b(?!,)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> KEPT =
-            Set.of("since", "until", "till", "from", "by", "before", "after", "of", "to", "and");
+            Set.of(
+                    "since",
+                    "until",
+                    "till",
+                    "from",
+                    "by",
+                    "before",
+                    "after",
+                    "of",
+                    "to",
+                    "and",
+                    "starting",
+                    "beginning");
 
     static Dates of(String words, LocalDate saidOn) {
         Optional<DateRange> when = Optional.empty();
@@ -129,7 +151,12 @@ record Dates(Optional<DateRange> when, Optional<DateRange> until) {
         boolean attributive =
                 ATTRIBUTIVE.contains(before)
                         || (before.equals("s") && words.startsWith("'s", mention.start() - 3));
-        return YEAR.matcher(said).find() || possessive || duration || attributive;
+        boolean nounFollows =
+                NOUN.matcher(words).region(mention.end(), words.length()).lookingAt()
+                        && (before.equals("the")
+                                || (!REPLACED.contains(before)
+                                        && BARE_DAY.matcher(said).lookingAt()));
+        return nounFollows || YEAR.matcher(said).find() || possessive || duration || attributive;
     }
 
     private static void replace(StringBuilder text, String words, TimeMention mention) {

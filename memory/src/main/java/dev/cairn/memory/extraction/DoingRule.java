@@ -89,6 +89,19 @@ final class DoingRule implements Rule {
                             + " up|quit|stopped|dropped) (?:doing |playing |the )?(?<v>"
                             + HOBBIES
                             + "|smoking|drinking|vaping|sugar|alcohol|caffeine|coffee|meat|gluten|dairy)\\b(?:\\W.*)?$");
+    private static final Pattern INSTRUMENT =
+            Pattern.compile(
+                    "(?:the"
+                        + " )?(?:guitar|piano|violin|cello|drums|bass|flute|clarinet|saxophone|trumpet|ukulele|harp|accordion|viola|trombone)");
+    private static final Pattern DOES =
+            Pattern.compile(
+                    "^(?:does|goes|plays|practises|practices|is into|is doing) (?:a lot of )?(?<v>"
+                            + HOBBIES
+                            + ")(?: .*)?$");
+    private static final Pattern NEW_HOBBY =
+            Pattern.compile(
+                    "^(?:has|has got|found) an? (?:new|another|great) hobby(?::|,| -| which is|,"
+                            + " which is|, it's) (?<v>.+)$");
     private static final Pattern AGAIN =
             Pattern.compile(
                     "^(?:runs?|jogs?|swims?|goes|does|works"
@@ -214,11 +227,35 @@ final class DoingRule implements Rule {
     private static final Pattern IMMATERIAL =
             Pattern.compile(
                     "^(?:new |first"
-                        + " )?(?:job|position|role|one|idea|message|call|feeling|chance|perspective|look|start|response|email|few|lot|bit|better|place|question|client|boss|error|job"
+                        + " )?(?:addition|job|position|role|one|idea|message|call|feeling|chance|perspective|look|start|response|email|few|lot|bit|better|place|question|client|boss|error|job"
                         + " offer|offer|friend|haircut|team|ticket to|promotion|high"
                         + " score|score|record)\\b|\\b(?:idea|ideas|friends?|job|skills?|habits?|tips?|record|score|boss|manager|roommate)$");
 
     private static Optional<Draft> habit(Said said, Statement statement, String words) {
+        var polarity = Polarity.of(words);
+        var does = DOES.matcher(polarity.positive());
+        if (does.matches() && (!polarity.negated() || polarity.ended())) {
+            var slot =
+                    polarity.negated()
+                            ? over(statement, attribute(does.group("v")), hobby(does.group("v")))
+                            : many(statement, attribute(does.group("v")), hobby(does.group("v")));
+            boolean again = AGAIN.matcher(words).matches();
+            if (polarity.negated() || !again) {
+                return Optional.of(draft(said, statement, FactKind.STATE, slot, .55));
+            }
+        }
+        var hobby = NEW_HOBBY.matcher(words);
+        if (hobby.matches()) {
+            return Phrase.value(hobby.group("v"), said.utterance().saidOn())
+                    .map(
+                            value ->
+                                    draft(
+                                            said,
+                                            statement,
+                                            FactKind.STATE,
+                                            many(statement, attribute(value), hobby(value)),
+                                            .55));
+        }
         var took = TOOK_UP.matcher(words);
         if (took.matches()) {
             return Optional.of(
@@ -226,7 +263,7 @@ final class DoingRule implements Rule {
                             said,
                             statement,
                             FactKind.EVENT,
-                            many(statement, "hobby", hobby(took.group("v"))),
+                            many(statement, attribute(took.group("v")), hobby(took.group("v"))),
                             .55));
         }
         var gave = GAVE_UP.matcher(words);
@@ -283,9 +320,14 @@ final class DoingRule implements Rule {
                             said,
                             statement,
                             FactKind.EVENT,
-                            over(statement, "hobby", hobby(what)),
+                            over(statement, attribute(what), hobby(what)),
                             .55);
         };
+    }
+
+    /** Instruments are played; all else is a hobby. */
+    private static String attribute(String hobby) {
+        return INSTRUMENT.matcher(hobby).matches() ? "plays" : "hobby";
     }
 
     private static String hobby(String words) {

@@ -1,9 +1,14 @@
 package dev.cairn.memory.extraction;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Guesses from the words around a name what it names. */
 final class EntityKinds {
+    private static final Set<String> PLACES =
+            Set.of("lives in", "visited", "from", "grew up in", "born in", "address");
+    private static final Set<String> ORGANISATIONS =
+            Set.of("works at", "studies at", "graduated from", "volunteers at");
     private static final Pattern TITLE =
             Pattern.compile("(?:Dr|Mr|Mrs|Ms|Prof|Frau|Herr|Aunt|Uncle|Grandma|Grandpa)\\b.*");
     private static final Pattern PERSON_BEFORE =
@@ -29,6 +34,23 @@ final class EntityKinds {
                         + " .*");
 
     private EntityKinds() {}
+
+    /** What the values of a slot name, where that is always the same. */
+    static EntityKind of(Draft.Slot slot) {
+        var attribute = slot.attribute();
+        if (PLACES.contains(attribute)) {
+            return EntityKind.PLACE;
+        }
+        if (ORGANISATIONS.contains(attribute)) {
+            return EntityKind.ORGANISATION;
+        }
+        if (attribute.startsWith("finished ")) {
+            return EntityKind.THING;
+        }
+        return Relations.isRelation(attribute) || attribute.equals("name")
+                ? EntityKind.PERSON
+                : EntityKind.UNKNOWN;
+    }
 
     /**
      * @param before the words of the sentence up to the name

@@ -48,10 +48,15 @@ final class EventRule implements Rule {
 
     private static final Pattern IDLE =
             Pattern.compile(
-                    "^(?:was \\w+ing\\b|\\w+ (?:a few|some|two|one) more\\b|(?:has"
+                    "^(?:was \\w+ing\\b|met (?:back|up|in|at|on|through|when|via|online)\\b|was"
+                        + " (?:bored|tired|busy|late|stressed|angry|upset|worried|scared|confused|shocked|lucky|exhausted|alone|home|away|out|there|here)\\b|(?:has"
+                        + " )?had an? (?:\\w+ )*?(?:\\w+"
+                        + " )?(?:setback|moment|battle|blast|day|week|weekend|year|month|experience)(?:"
+                        + " (?:last|this|on|in|at|yesterday|today)\\b.*)?$|(?:has )?(?:currently"
+                        + " |now )?reached \\d|\\w+ (?:a few|some|two|one) more\\b|(?:has"
                         + " )?tried\\b|(?:has )?had (?:a lot|some|lots|so|many)\\b|(?:has )?got"
                         + " (?:\\w+ ){0,2}news\\b|had (?:an? )?(?:\\w+"
-                        + " )?(?:time|blast|fun|idea|feeling|question|problem|issue|issues|trouble|look|chance|hard|same|such|to)\\b|got"
+                        + " )?(?:time|blast|fun|idea|feeling|question|problem|problems|issue|issues|trouble|look|chance|hard|same|such|to)\\b|got"
                         + " (?:it|this|that|to|the (?:idea|error|following|same)|an?"
                         + " (?:error|chance|question|response|message)|some|so|really|me)\\b|made"
                         + " (?:me|it|sense|sure|up)\\b|saw (?:that|how|your|it)\\b|found"
@@ -64,6 +69,9 @@ final class EventRule implements Rule {
                         + " to\\b|went (?:through|with|well|ahead|over|back and forth|for"
                         + " it|great)\\b|gave (?:me|it|up)\\b|learned (?:that|to|a"
                         + " lot|so|how)\\b|decided (?:that|it)\\b)");
+
+    /** "API", "AM": no names of anything that anybody remembers. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{1,4}\\d*");
 
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
@@ -115,7 +123,8 @@ final class EventRule implements Rule {
     }
 
     private static boolean namesSomething(String words) {
-        return !Names.in("x " + words, "").isEmpty();
+        return Names.in("x " + words, "").stream()
+                .anyMatch(name -> !ACRONYM.matcher(name).matches());
     }
 
     private static Draft draft(

@@ -3,7 +3,6 @@ package dev.cairn.memory.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -174,96 +173,6 @@ final class GermanRule implements Rule {
                     "^(?i:ich|wir) (?:habe|haben) (?<when>.*?) ?(?:einen"
                         + " )?(?<what>Zahnarzttermin|Arzttermin|Termin beim Zahnarzt|Termin beim"
                         + " Arzt|Vorstellungsgespräch|Prüfung|Termin beim Friseur)(?<then>.*)$");
-    private static final Map<String, String> OCCASIONS =
-            Map.of(
-                    "Zahnarzttermin",
-                    "dentist appointment",
-                    "Termin beim Zahnarzt",
-                    "dentist appointment",
-                    "Arzttermin",
-                    "doctor appointment",
-                    "Termin beim Arzt",
-                    "doctor appointment",
-                    "Vorstellungsgespräch",
-                    "interview",
-                    "Prüfung",
-                    "exam",
-                    "Termin beim Friseur",
-                    "hairdresser appointment");
-    private static final Map<String, String> RELATIVES =
-            Map.ofEntries(
-                    Map.entry("schwester", "sister"),
-                    Map.entry("bruder", "brother"),
-                    Map.entry("mutter", "mother"),
-                    Map.entry("mama", "mother"),
-                    Map.entry("vater", "father"),
-                    Map.entry("papa", "father"),
-                    Map.entry("frau", "wife"),
-                    Map.entry("mann", "husband"),
-                    Map.entry("tochter", "daughter"),
-                    Map.entry("sohn", "son"),
-                    Map.entry("freundin", "girlfriend"),
-                    Map.entry("freund", "boyfriend"),
-                    Map.entry("tante", "aunt"),
-                    Map.entry("onkel", "uncle"),
-                    Map.entry("oma", "grandmother"),
-                    Map.entry("opa", "grandfather"),
-                    Map.entry("zahnarzt", "dentist"),
-                    Map.entry("zahnärztin", "dentist"),
-                    Map.entry("hausarzt", "doctor"),
-                    Map.entry("hausärztin", "doctor"),
-                    Map.entry("ärztin", "doctor"),
-                    Map.entry("arzt", "doctor"),
-                    Map.entry("chef", "boss"),
-                    Map.entry("chefin", "boss"),
-                    Map.entry("vermieter", "landlord"),
-                    Map.entry("vermieterin", "landlord"),
-                    Map.entry("kollege", "colleague"),
-                    Map.entry("kollegin", "colleague"),
-                    Map.entry("nachbar", "neighbor"),
-                    Map.entry("nachbarin", "neighbor"),
-                    Map.entry("hund", "dog"),
-                    Map.entry("katze", "cat"),
-                    Map.entry("kater", "cat"),
-                    Map.entry("hündin", "dog"));
-
-    private static final Map<String, String> ENGLISH =
-            Map.ofEntries(
-                    Map.entry("Deutsch", "German"),
-                    Map.entry("Englisch", "English"),
-                    Map.entry("Französisch", "French"),
-                    Map.entry("Spanisch", "Spanish"),
-                    Map.entry("Italienisch", "Italian"),
-                    Map.entry("Polnisch", "Polish"),
-                    Map.entry("Russisch", "Russian"),
-                    Map.entry("Türkisch", "Turkish"),
-                    Map.entry("Niederländisch", "Dutch"),
-                    Map.entry("Portugiesisch", "Portuguese"),
-                    Map.entry("Arabisch", "Arabic"),
-                    Map.entry("Chinesisch", "Chinese"),
-                    Map.entry("Japanisch", "Japanese"),
-                    Map.entry("ein", "one"),
-                    Map.entry("einen", "one"),
-                    Map.entry("eine", "one"),
-                    Map.entry("zwei", "two"),
-                    Map.entry("drei", "three"),
-                    Map.entry("vier", "four"),
-                    Map.entry("fünf", "five"),
-                    Map.entry("Kinder", "children"),
-                    Map.entry("Kind", "child"),
-                    Map.entry("Sohn", "son"),
-                    Map.entry("Söhne", "sons"),
-                    Map.entry("Tochter", "daughter"),
-                    Map.entry("Hund", "dog"),
-                    Map.entry("Hunde", "dogs"),
-                    Map.entry("Katze", "cat"),
-                    Map.entry("Katzen", "cats"),
-                    Map.entry("Brüder", "brothers"),
-                    Map.entry("Bruder", "brother"),
-                    Map.entry("Schwester", "sister"),
-                    Map.entry("Schwestern", "sisters"),
-                    Map.entry("Geschwister", "siblings"),
-                    Map.entry("Enkel", "grandchildren"));
 
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
@@ -299,7 +208,7 @@ final class GermanRule implements Rule {
     private static List<Draft> relative(Said said, String text) {
         var named = RELATIVE.matcher(text);
         if (named.matches()) {
-            var relation = RELATIVES.get(named.group("kind").toLowerCase(Locale.ROOT));
+            var relation = GermanWords.RELATIVES.get(named.group("kind").toLowerCase(Locale.ROOT));
             var name = named.group("v");
             if (relation == null || !Names.isName(name)) {
                 return List.of();
@@ -312,7 +221,8 @@ final class GermanRule implements Rule {
         }
         var unnamed = UNNAMED.matcher(text);
         if (unnamed.matches()) {
-            var relation = RELATIVES.get(unnamed.group("kind").toLowerCase(Locale.ROOT));
+            var relation =
+                    GermanWords.RELATIVES.get(unnamed.group("kind").toLowerCase(Locale.ROOT));
             return relation == null
                     ? List.of()
                     : entry(
@@ -352,7 +262,7 @@ final class GermanRule implements Rule {
             case "diet" ->
                     value.toLowerCase(Locale.ROOT).startsWith("vegan") ? "vegan" : "vegetarian";
             case "habit" -> "smoking";
-            case "speaks" -> ENGLISH.getOrDefault(value, value);
+            case "speaks" -> GermanWords.ENGLISH.getOrDefault(value, value);
             case "has" -> translated(value);
             default -> value;
         };
@@ -360,14 +270,14 @@ final class GermanRule implements Rule {
 
     private static String translated(String words) {
         var parts = words.split(" ");
-        return ENGLISH.getOrDefault(parts[0], parts[0])
+        return GermanWords.ENGLISH.getOrDefault(parts[0], parts[0])
                 + " "
-                + ENGLISH.getOrDefault(parts[1], parts[1]);
+                + GermanWords.ENGLISH.getOrDefault(parts[1], parts[1]);
     }
 
     private static List<Draft> appointment(Said said, String what) {
         var dates = Dates.ahead(said.clause().text(), said.utterance().saidOn());
-        var name = OCCASIONS.getOrDefault(what, "appointment");
+        var name = GermanWords.OCCASIONS.getOrDefault(what, "appointment");
         return dates.when().stream()
                 .map(
                         when ->

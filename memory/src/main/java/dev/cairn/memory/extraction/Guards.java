@@ -18,7 +18,10 @@ final class Guards {
                         + " ?more|from now on|going forward|future|whenever|time|immer|nie|ab"
                         + " jetzt|künftig|nenn|antworte|sprich)\\b|^(?:please|stop|answer|reply|respond|speak|talk|write|switch|use|keep|be|no|don't|do"
                         + " not|you|bitte)\\b|^(?:the|that|actually|no|sorry)\\b.*\\b(?:moved|postponed|rescheduled|pushed|shifted|delayed|cancell?ed|called"
-                        + " off|off|fell through|now|happening)\\b",
+                        + " off|off|fell through|now|happening|keys?|passport)\\b|^the .{3,60} is"
+                        + " (?:on|in) |^(?:just |finally |recently )?"
+                            + Statement.STARTERS
+                            + "\\b|^(?:her|his|its|their) name|^there's no need",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKED =
             Pattern.compile(
@@ -29,8 +32,8 @@ final class Guards {
                     "\\b(?:would|wouldn't|could|couldn't|might|maybe|perhaps|wish|wondering|wonder|whether|not"
                         + " sure|unsure|i"
                         + " guess|supposedly|hypothetically|apparently|joking|kidding|as if|\\w+"
-                        + " if|or should|they say|someone"
-                        + " said|dreamt|dreamed|pretend|let's|imagine)\\b",
+                        + " if|or should|they say|someone said|dreamt|dreamed|in (?:my|a|the|this)"
+                        + " dream|pretend|let's|imagine)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESSED =
             Pattern.compile(
@@ -109,7 +112,8 @@ final class Guards {
             Pattern.compile("\\b(?:it|this|these|those|that)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BROKEN =
             Pattern.compile(
-                    "(?:\\b(?:and|or|but|the|a|an|to|of|with|for|in|on|at|from|by|because|so|my|their|that|is|was|has|will|like|as|than|if|also|who|which|really|very|few|many|some|(?<!any"
+                    "(?:\\b(?:and|or|but|the|a|an|to|of|with|for|in|(?<!now"
+                        + " )on|at|from|by|because|so|my|their|that|is|was|has|will|like|as|than|if|also|who|which|really|very|few|many|some|(?<!any"
                         + " )more|much|bit|every|each|about)|[,:(])$",
                     Pattern.CASE_INSENSITIVE);
 
@@ -145,7 +149,7 @@ final class Guards {
 
     /** Whether a sentence may speak of somebody by a name, a title, "he" or "she". */
     static boolean ofSomebody(Sentence sentence) {
-        if (PRONOUN.matcher(sentence.text()).find()) {
+        if (PRONOUN.matcher(sentence.text()).find() || Statement.ofUnknownPerson(sentence.text())) {
             return true;
         }
         var capital = CAPITAL.matcher(sentence.text());

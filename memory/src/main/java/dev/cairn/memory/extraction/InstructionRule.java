@@ -1,5 +1,6 @@
 package dev.cairn.memory.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class InstructionRule implements Rule {
                     pattern(
                             "^(?:please,? )?(?:you (?:should|must) )?(?<v>(?:always|never) "
                                     + DO
-                                    + "\\b(?! (?:up|yourself|sure|say never)\\b).+)$"),
+                                    + "\\b(?! (?:up|yourself|sure|never)\\b).+)$"),
                     pattern(
                             "^(?:please,? )?(?:from now on|in (?:the )?future|going forward|for all"
                                 + " future (?:answers|replies|chats|conversations)),? (?:please,?"
@@ -46,7 +47,7 @@ final class InstructionRule implements Rule {
                     pattern(
                             "^(?:please,? )?(?<v>(?:don't|do not) (?:ever )?"
                                     + DO
-                                    + "\\b.+ (?:any ?more|again|ever|in (?:the )?future|from now"
+                                    + "\\b.+ (?:again|ever|in (?:the )?future|from now"
                                     + " on))$"),
                     pattern(
                             "^(?:please,? )?(?<v>(?:(?:don't|do not|only) )?"
@@ -85,6 +86,16 @@ final class InstructionRule implements Rule {
     private static final List<Pattern> WITHDRAWN =
             List.of(
                     pattern(
+                            "^(?:please,? )?(?:stop (?:doing )?that[:,;.-]* )?(?:please,?"
+                                    + " )?(?:don't|do not) (?<v>"
+                                    + DO
+                                    + "\\b.+?),? (?:any ?more|any longer)$"),
+                    pattern(
+                            "^(?:there's |there is |it's )?(?:no|not) (?:need|necessary|longer"
+                                    + " necessary) to (?:always )?(?<v>"
+                                    + DO
+                                    + "\\b.+?)(?:,? any ?more|,? any longer)?$"),
+                    pattern(
                             "^(?:please |also )?you (?:don't|do not|no longer) (?:have|need) to"
                                     + " (?:always )?(?<v>"
                                     + DO
@@ -104,6 +115,13 @@ final class InstructionRule implements Rule {
                             + " me| back)?(?: only)?(?: back)? (?:in|to) (?<language>"
                             + LANGUAGE
                             + ")\\b(?: again| please| only)?$");
+    private static final Pattern STOP = pattern("(?:please,? )?(?:stop|don't|do not)\\b");
+    private static final Pattern HABIT =
+            pattern(
+                    "^(?:use|add|include|write|put) (?:so many |any |all those"
+                            + " )?(?<what>(?:emojis?|emoticons|bullet points|bullets|exclamation"
+                            + " marks|headings|markdown|tables|jargon|slang|abbreviations|em"
+                            + " dashes)\\b.*)$");
     private static final Pattern FOR_GOOD =
             pattern(
                     "^(?:always|please|from now on|going forward|only),? |,? (?:from now"
@@ -123,7 +141,7 @@ final class InstructionRule implements Rule {
             if (matcher.matches()) {
                 boolean again = pattern.namedGroups().containsKey("again");
                 var words = again ? "never " + matcher.group("again") : matcher.group("v");
-                return Guards.pointsOutside(words) ? List.of() : List.of(withdrawn(said, words));
+                return Guards.pointsOutside(words) ? List.of() : withdrawn(said, words);
             }
         }
         for (var pattern : STANDING) {
@@ -144,9 +162,7 @@ final class InstructionRule implements Rule {
         var slot =
                 language.matches()
                         ? Draft.Slot.one(
-                                said.utterance().speaker(),
-                                "answer language",
-                                language.group("language"))
+                                said.utterance().speaker(), "answer language", essence(asked))
                         : Draft.Slot.many(
                                 said.utterance().speaker(), "instruction", essence(inside));
         return new Draft(
@@ -158,30 +174,31 @@ final class InstructionRule implements Rule {
                 .9);
     }
 
-    private static Draft withdrawn(Said said, String words) {
+    private static List<Draft> withdrawn(Said said, String words) {
         var first = Names.firstWord(words);
         var plain = essence(lower(Verbs.base(lower(first)) + words.substring(first.length())));
         var inside = Wording.inside(plain, said.speakerInside());
-        var language = LANGUAGE_WISH.matcher(plain);
-        boolean languageOnly = language.matches();
-        // Nobody who said "use emojis" says "stop using emojis": that is a wish of its own.
-        boolean wish =
-                Names.firstWord(said.clause().text()).equalsIgnoreCase("stop") && !languageOnly;
-        if (wish) {
-            return instruction(said, "never " + plain);
+        boolean language = LANGUAGE_WISH.matcher(plain).matches();
+        var drafts = new ArrayList<Draft>();
+        drafts.add(
+                new Draft(
+                        said.speaker() + " no longer wants the assistant to: " + inside,
+                        FactKind.INSTRUCTION,
+                        new Draft.Slot(
+                                said.utterance().speaker(),
+                                language ? "answer language" : "instruction",
+                                inside,
+                                language,
+                                true),
+                        Dates.NONE,
+                        .9,
+                        .9));
+        var habit = HABIT.matcher(plain);
+        if (STOP.matcher(said.clause().text()).lookingAt() && habit.matches()) {
+            // Whoever never wished for emojis and says so does not want the assistant's own either.
+            drafts.add(instruction(said, "avoid " + habit.group("what")));
         }
-        return new Draft(
-                said.speaker() + " no longer wants the assistant to: " + inside,
-                FactKind.INSTRUCTION,
-                new Draft.Slot(
-                        said.utterance().speaker(),
-                        languageOnly ? "answer language" : "instruction",
-                        languageOnly ? language.group("language") : inside,
-                        languageOnly,
-                        true),
-                Dates.NONE,
-                .9,
-                .9);
+        return drafts;
     }
 
     /** What is wished without "always" and "please", so that its withdrawal finds it. */

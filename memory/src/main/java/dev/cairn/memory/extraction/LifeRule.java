@@ -16,7 +16,7 @@ final class LifeRule implements Rule {
                             + " ?(?:happily |newly )?(?<how>married|engaged)(?: (?:to"
                             + " )?(?:(?:my|their|her|his) [\\w -]{2,24}?,? )?"
                             + WHO
-                            + ")?(?<rest>(?:\\W.*)?)$");
+                            + ")?(?<rest>(?:(?! to\\b)\\W.*)?)$");
     private static final Pattern DATING =
             Pattern.compile(
                     "^(?:is|has been|started|is now) (?:dating|seeing|going out with|in a"
@@ -49,7 +49,7 @@ final class LifeRule implements Rule {
                             + " called|goes by|now goes by|is going by|took the name|prefers to be"
                             + " called|likes to be called|wants to be called) (?:just )?"
                             + WHO
-                            + "(?: now| instead| these days)?(?:[,;].*)?$");
+                            + "(?: now| instead| these days| from now on)?(?:[,;].*)?$");
     private static final Pattern DIED =
             Pattern.compile(
                     "^(?:has )?(?:recently |just |sadly )?(?:died|passed away|passed|was put"

@@ -52,7 +52,7 @@ final class MoveRule implements Rule {
                         value ->
                                 drafts.add(
                                         new Draft(
-                                                statement.sentence(said.utterance().saidOn()),
+                                                sentence(said, statement),
                                                 FactKind.EVENT,
                                                 livesIn(statement, value, false),
                                                 dates,
@@ -70,6 +70,13 @@ final class MoveRule implements Rule {
                                                 .85,
                                                 .5)));
         return drafts;
+    }
+
+    /** Without what hangs on behind a comma: "moved to Rome, boxes everywhere". */
+    private static String sentence(Said said, Statement statement) {
+        var whole = statement.sentence(said.utterance().saidOn());
+        int comma = whole.indexOf(", ");
+        return comma < 0 ? whole : whole.substring(0, comma);
     }
 
     private static String left(Statement statement, String place, Dates dates) {

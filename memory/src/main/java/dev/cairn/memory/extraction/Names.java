@@ -13,10 +13,15 @@ final class Names {
             "\\p{Lu}[\\p{L}\\d&.'-]{0,30}(?:(?: (?:de|del|la|le|van|von|der|den|of|the|am|an|and"
                     + " the|&))? \\p{Lu}[\\p{L}\\d&'-]{0,30}){0,3}";
 
+    private static final String PART = "\\p{Lu}(?:\\p{L}|-\\p{Lu}|'(?!s\\b)){1,20}";
+
     /** A person's name, with a title. */
     static final String PERSON =
-            "(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Frau|Herr)\\.? (?:Dr\\.? )?)?\\p{Lu}[\\p{L}'-]{1,20}(?:(?:"
-                    + " (?:de|van|von|del|la))? \\p{Lu}[\\p{L}'-]{1,20}){0,2}";
+            "(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Frau|Herr)\\.? (?:Dr\\.? )?)?"
+                    + PART
+                    + "(?:(?: (?:de|van|von|del|la))? "
+                    + PART
+                    + "){0,2}";
 
     private static final Pattern RUN = Pattern.compile("(?<![\\p{L}\\d'])" + NAME);
     private static final Pattern LEADING = Pattern.compile("(?:the |The )?" + NAME);

@@ -13,8 +13,13 @@ final class NoteRule implements Rule {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTICULAR =
             Pattern.compile(
-                    "\\b(?:I|me|my|mine|we|us|our|ich|mir|mich|wir|uns|meine?[nrms]?)\\b(?!')|\\d|\\bI'|\\b(?:password|code|address|number|key|name)\\b",
+                    "\\b(?:I|me|my|mine|we|us|our|ich|mir|mich|wir|uns|meine?[nrms]?)\\b(?!')|\\bI'|\\b(?:password|code|address|number|key|name)\\b",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO_YOU =
+            Pattern.compile("\\b(?:you|your|yourself|you're)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IS =
+            Pattern.compile(
+                    "\\b(?:is|are|was|were|has|have|will|lives|works|needs|ist|hat|muss|wohnt)\\b");
     private static final Pattern COMING =
             Pattern.compile(
                     "\\b(?:is|are|starts|begins|leaves|opens|takes place|must|has to|have to|needs?"
@@ -46,13 +51,24 @@ final class NoteRule implements Rule {
         return List.of(note(said, wording, dates));
     }
 
+    /** A task is worth keeping where it names somebody, something of one's own, or a day. */
+    static boolean isTask(String text, Utterance utterance) {
+        return !TO_YOU.matcher(text).find()
+                && (PARTICULAR.matcher(text).find()
+                        || !Names.in("x " + text, "").isEmpty()
+                        || !Dates.of("will " + text, utterance.saidOn()).isEmpty());
+    }
+
     /**
      * "Remember, just do it" is a saying; what is worth keeping speaks of somebody or something.
      */
     static boolean isWorthKeeping(String text, Utterance utterance) {
+        if (!utterance.explicit() && TO_YOU.matcher(text).find()) {
+            return false;
+        }
         return utterance.explicit()
                 || PARTICULAR.matcher(text).find()
-                || !Names.in("x " + text, "").isEmpty()
+                || (IS.matcher(text).find() && !Names.in("x " + text, "").isEmpty())
                 || !Dates.of("will " + text, utterance.saidOn()).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package dev.cairn.memory.extraction;
 
+import dev.cairn.memory.time.Precision;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,12 +10,18 @@ import java.util.regex.Pattern;
 final class PastRule implements Rule {
     private record Entry(Pattern words, String attribute) {}
 
+    /** "Was with Bosch from 2019 to 2022" is work; without its years it is a visit. */
+    private static final String WORKED_ONCE = "worked at";
+
     private static final List<Entry> ENTRIES =
             List.of(
                     entry(
                             "(?:worked|was working|was employed|interned|was an intern)"
                                     + " (?:at|for|with) (?<v>(?:the )?\\p{Lu}.*)",
                             "works at"),
+                    entry(
+                            "was (?:with|at|employed by|on staff at) (?<v>(?:the )?\\p{Lu}.*)",
+                            WORKED_ONCE),
                     entry(
                             "(?:worked|was working) as (?:an?|the) (?<v>[\\p{L}-]+(?:"
                                     + " [\\p{L}-]+){0,3})(?<rest>(?:"
@@ -62,12 +70,23 @@ final class PastRule implements Rule {
             return List.of();
         }
         var dates = Dates.span(statement.predicate(), saidOn);
+        boolean years =
+                dates.when().filter(when -> when.precision() == Precision.YEAR).isPresent()
+                        && dates.until().isPresent();
+        if (attribute.equals(WORKED_ONCE) && !years) {
+            return List.of();
+        }
         boolean ended = dates.until().isPresent();
         return List.of(
                 new Draft(
                         statement.sentence(saidOn),
                         FactKind.STATE,
-                        new Draft.Slot(statement.subject(), attribute, value.get(), true, !ended),
+                        new Draft.Slot(
+                                statement.subject(),
+                                attribute.equals(WORKED_ONCE) ? "works at" : attribute,
+                                value.get(),
+                                true,
+                                !ended),
                         dates,
                         .85,
                         .5));

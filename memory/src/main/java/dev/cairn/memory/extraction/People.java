@@ -18,10 +18,12 @@ final class People {
 
     private static final Pattern RELATED =
             Pattern.compile(
-                    "\\b(?i:my|our|your)(?: [\\p{Ll}-]{2,12}){0,2}? (?<kind>(?i:"
+                    "\\b(?i:my|our|your|(?:have|got|adopted|bought|had|'ve) an?)(?:"
+                            + " [\\p{Ll}-]{2,12}){0,2}? (?<kind>(?i:"
                             + Relations.WORDS
-                            + "))\\b(?!'s? \\p{Ll})(?:(?:,| is| is called| is named|'s name is|"
-                            + " called| named)? (?<name>"
+                            + "))\\b(?!'s"
+                            + " (?!\\p{Ll}+ing\\b|been\\b|an?\\b|not\\b|now\\b)\\p{Ll})(?:(?:,| is|"
+                            + " is called| is named|'s name is| called| named)? (?<name>"
                             + Names.PERSON
                             + ")(?!'))?");
     private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\d'])" + Names.PERSON);
@@ -38,7 +40,10 @@ final class People {
                     Pattern.DOTALL);
 
     private final Utterance utterance;
-    private final List<List<Person>> sentences = new ArrayList<>();
+
+    /** The people of each sentence of {@link #heard}, as far as anybody asked. */
+    private final List<List<Person>> mentions = new ArrayList<>();
+
     private final List<String> heard = new ArrayList<>();
     private boolean before;
 
@@ -48,15 +53,12 @@ final class People {
 
     /** Takes note of whom a sentence of the utterance speaks. */
     void hear(String sentence) {
-        sentences.add(in(sentence));
         heard.add(sentence);
     }
 
     /** Whom "he" or "she" means: the only fitting one of the nearest sentence that has any. */
     Optional<Person> antecedent(FirstNames.Gender gender) {
-        readBefore();
-        int oldest = Math.max(0, sentences.size() - MOST_SENTENCES);
-        for (var people : sentences.subList(oldest, sentences.size()).reversed()) {
+        for (var people : mentions().reversed()) {
             var fitting = new ArrayList<Person>();
             for (var person : people) {
                 if (person.gender().fits(gender) && fitting.stream().noneMatch(person::is)) {
@@ -75,9 +77,8 @@ final class People {
 
     /** A person with what else was said of who they are: their name, their relation. */
     Person known(Person person) {
-        readBefore();
         var known = person;
-        for (var people : sentences.reversed()) {
+        for (var people : mentions().reversed()) {
             for (var other : people) {
                 if (known.is(other)) {
                     known = known.and(other);
@@ -111,20 +112,26 @@ final class People {
         return what;
     }
 
+    /** The people of the last sentences; read only when somebody asks, which is seldom. */
+    private List<List<Person>> mentions() {
+        readBefore();
+        for (int i = mentions.size(); i < heard.size(); i++) {
+            mentions.add(in(heard.get(i)));
+        }
+        return mentions.subList(Math.max(0, mentions.size() - MOST_SENTENCES), mentions.size());
+    }
+
     private void readBefore() {
         if (before) {
             return;
         }
         before = true;
-        var earlier = new ArrayList<List<Person>>();
         var words = new ArrayList<String>();
         for (var turn : utterance.before()) {
             for (var sentence : Sentence.split(Prose.of(turn, false))) {
-                earlier.add(in(sentence.text()));
                 words.add(sentence.text());
             }
         }
-        sentences.addAll(0, earlier);
         heard.addAll(0, words);
     }
 

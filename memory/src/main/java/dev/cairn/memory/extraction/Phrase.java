@@ -10,7 +10,7 @@ final class Phrase {
 
     private static final Pattern CUT =
             Pattern.compile(
-                    "[,;:(]|\\s[-–—]\\s|\\b(?:because|but|so|which|who|whom|although|though|and"
+                    "[,;:(]|\\s[-–—/]\\s|\\b(?:because|but|so|which|who|whom|although|though|and"
                         + " (?:I|we|they|it|my|their|his|her|has|is|was|have)|since|as|when|while|where|until|in"
                         + " order|thanks to|due to|ever)\\b");
 
@@ -24,11 +24,13 @@ final class Phrase {
 
     private static final Pattern TAIL =
             Pattern.compile(
-                    "\\s+(?:now|right now|currently|anymore|any more|any longer|too|as well|so"
-                        + " much|a lot|very much|at the moment|these"
+                    "\\s+(?:now|back|after all|right now|currently|anymore|any more|any"
+                        + " longer|too|as well|so much|a lot|very much|at the moment|these"
                         + " days|though|already|again|recently|lately|originally|actually|originally|for"
                         + " now|at all|for (?:about|over|almost|around|more"
-                        + " than|nearly|\\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|many|several|some|years|months)\\b.*)$");
+                        + " than|nearly|years|months|ages|(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|many|several|some|the"
+                        + " last|the past) (?:\\w+"
+                        + " )?(?:hours?|days?|weeks?|months?|years?|decades?|while|bit|time))\\b.*)$");
     private static final Pattern VAGUE_START =
             Pattern.compile(
                     "^(?:it|that|this|these|those|them|they|him|her|he|she|you|your|how|when|what|why|the"

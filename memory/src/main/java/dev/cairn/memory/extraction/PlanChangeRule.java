@@ -1,5 +1,6 @@
 package dev.cairn.memory.extraction;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,10 +12,11 @@ final class PlanChangeRule implements Rule {
             "(?:moved|postponed|rescheduled|pushed(?: back| out)?|shifted|delayed|brought"
                     + " forward|changed|put off|bumped)";
     private static final String OVER =
-            "(?:cancelled|canceled|called off|off(?: the table| now)?|not happening(?: any"
-                    + " ?more)?|scrapped|dead)";
+            "(?:cancelled|canceled|called off|off(?= ?$|[ ,](?:now|again|the table|after"
+                + " all|because|since|for|this|next|unfortunately|sadly)\\b)|not happening(?: any"
+                + " ?more)?|scrapped|dead)";
     private static final String WE =
-            "^(?:I|we)(?:'ve| have|'d| had|'m| am|'re| are)?(?: (?:just|had to|have to|decided"
+            "^(?i:I|we)(?i:'ve| have|'d| had|'m| am|'re| are)?(?: (?:just|had to|have to|decided"
                     + " to|already|now|also|finally|going to))*";
 
     private static final List<Pattern> MOVED =
@@ -39,8 +41,20 @@ final class PlanChangeRule implements Rule {
                     Pattern.compile(
                             "^(?:my|our|the) "
                                     + Plans.WHAT
-                                    + " is now (?<date>(?:on |in |at )?.+)$",
+                                    + " is (?:now|actually|instead) (?<date>(?:on |in |at )?.+)$",
                             Pattern.CASE_INSENSITIVE));
+
+    private static final Pattern FIXED =
+            Pattern.compile(
+                    "^the " + Plans.WHAT + " is (?<date>(?:on|in|at) .+)$",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE_MOVED =
+            Pattern.compile(
+                    WE
+                            + " (?i:postponed|moved|rescheduled|pushed(?: back)?|delayed|shifted)"
+                            + " (?<place>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)(?: to|,? (?:and"
+                            + " )?it(?:'s| is)(?: now)?(?: in| on)?|,? now(?: in| on)?| until)"
+                            + " (?<date>.+?)(?: now| instead)?$");
 
     private static final List<Pattern> DROPPED =
             List.of(
@@ -62,6 +76,11 @@ final class PlanChangeRule implements Rule {
                                     + Plans.WHAT
                                     + "\\b.*$",
                             Pattern.CASE_INSENSITIVE));
+
+    /** Days. */
+    private static final int FAR = 300;
+
+    private static final int NEAR = 30;
 
     private static final Pattern DONE =
             Pattern.compile(
@@ -87,6 +106,17 @@ final class PlanChangeRule implements Rule {
                 return moved(said, moved.group("what"), moved.group("date"));
             }
         }
+        var fixed = FIXED.matcher(text);
+        if (fixed.matches()) {
+            var attribute = said.people().occasion(Plans.attribute(fixed.group("what")));
+            return attribute.contains(" ")
+                    ? fixed(said, attribute, fixed.group("date"))
+                    : List.of();
+        }
+        var place = PLACE_MOVED.matcher(text);
+        if (place.matches() && Names.isName(place.group("place"))) {
+            return moved(said, "trip to " + place.group("place"), place.group("date"));
+        }
         for (var pattern : DROPPED) {
             var dropped = pattern.matcher(text);
             if (dropped.matches()) {
@@ -101,6 +131,16 @@ final class PlanChangeRule implements Rule {
                 .filter(found -> found.topic().isEmpty())
                 .map(found -> notAfterAll(said, found))
                 .orElse(List.of());
+    }
+
+    /** A date without a year that lies days back is not meant for next year. */
+    private static Dates near(String date, LocalDate saidOn) {
+        var ahead = Dates.ahead("on " + date, saidOn);
+        var back = Dates.of("on " + date, saidOn);
+        boolean far = ahead.when().filter(when -> when.distanceInDays(saidOn) > FAR).isPresent();
+        return far && back.when().filter(when -> when.distanceInDays(saidOn) < NEAR).isPresent()
+                ? back
+                : ahead;
     }
 
     /** "Finally ran the marathon": it happened, and is planned no longer. */
@@ -126,20 +166,28 @@ final class PlanChangeRule implements Rule {
                         .6));
     }
 
+    /** "The vet appointment is on Thursday": nobody else's. */
+    private static List<Draft> fixed(Said said, String attribute, String date) {
+        return dated(said, attribute, date, "%s's %s is on %s");
+    }
+
     private static List<Draft> moved(Said said, String what, String date) {
+        var attribute = said.people().occasion(Plans.attribute(what));
+        return dated(said, attribute, date, "%s's %s has been moved to %s");
+    }
+
+    private static List<Draft> dated(Said said, String attribute, String date, String wording) {
         var saidOn = said.utterance().saidOn();
-        var dates = Dates.ahead("on " + date, saidOn);
+        var dates = near(date, saidOn);
         if (dates.when().or(dates::until).isEmpty()) {
             return List.of();
         }
         var range = dates.when().or(dates::until).orElseThrow();
-        var attribute = said.people().occasion(Plans.attribute(what));
         var text =
-                "%s's %s has been moved to %s"
-                        .formatted(
-                                said.speaker(),
-                                Wording.inside(attribute, said.speakerInside()),
-                                range.words());
+                wording.formatted(
+                        said.speaker(),
+                        Wording.inside(attribute, said.speakerInside()),
+                        range.words());
         return List.of(
                 new Draft(
                         text,

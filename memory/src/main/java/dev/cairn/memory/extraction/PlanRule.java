@@ -18,8 +18,8 @@ final class PlanRule implements Rule {
                             + "\\w*\\b.*)$|^is planning (?<n>(?:an?|my|their|the) .+)$");
     private static final Pattern WANTS =
             Pattern.compile(
-                    "^(?:wants|would (?:like|love)|dreams of|is dreaming of|hopes) (?:to"
-                            + " )?(?<v>(?:visit|travel|buy|adopt|learn(?!"
+                    "^(?:wants|has been wanting|has always wanted|would (?:like|love)|dreams of|is"
+                            + " dreaming of|hopes) (?:to )?(?<v>(?:visit|travel|buy|adopt|learn(?!"
                             + " (?:about|how|more|to|what|from|the))|open|retire|become|pursue|run"
                             + " a|write a|climb|study)\\w*\\b.*)$");
     private static final Pattern COMING =

@@ -33,8 +33,37 @@ final class Prose {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern LETTER =
             Pattern.compile(
-                    "(?m)^[ \\t]{0,20}(?:Dear [A-Z]|-{2,} ?Original Message|Begin forwarded"
-                            + " message|(?:From|Subject|Sent|To): \\S|On .{5,60} wrote:$)");
+                    "(?m)^[ \\t]{0,20}(?:Dear (?:[A-Z]|[^\\n"
+                        + "]{1,60},[ \\t]{0,9}$)|(?:Von|Betreff|Gesendet|An): \\S|-{2,} ?Original"
+                        + " Message|Begin forwarded message|(?:From|Subject|Sent|To): \\S|On"
+                        + " .{5,60} wrote:$)");
+
+    /** "Fix this text. …", "what do you think of this poem? …". */
+    private static final Pattern THIS_TEXT =
+            Pattern.compile(
+                    "\\b(?:this|these|the following) (?:short |little |draft"
+                        + " )?(?:text|paragraph|sentences?|poem|essay|letter|e-?mail|mail|message|draft|story|lyrics|song|passage|bio|cover"
+                        + " letter|statement|quote|article|post|tweet|transcript|conversation|chat)\\b[^\\n"
+                        + ".!?]{0,30}[.!?]+\\s",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>\\n]{0,200}>");
+    private static final Pattern GREETING =
+            Pattern.compile(
+                    "(?m)^[ \\t]{0,9}(?:Hi|Hello|Hey|Good"
+                            + " (?:morning|day|afternoon)|Hallo|Liebe[rs]?|Sehr geehrte[rs]?|Guten"
+                            + " Tag)\\b[^\\n"
+                            + ".!?]{0,40}[,:]?[ \\t]{0,9}$");
+    private static final Pattern FAREWELL =
+            Pattern.compile(
+                    "(?m)^[ \\t]{0,9}(?:(?:with )?(?:best|kind|warm|many|kindest|warmest)(?:"
+                            + " (?:regards|wishes|greetings))?|regards|(?:yours"
+                            + " )?(?:sincerely|faithfully|truly)|cheers|love|all the best|mit"
+                            + " freundlichen grüßen|(?:viele|liebe|beste|herzliche)"
+                            + " grüße|lg|vg|mfg)[,.!]?[ \\t]{0,9}\\n"
+                            + "{1,2}[ \\t]{0,9}\\p{Lu}[^\\n"
+                            + ".!?]{0,40}$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Prose() {}
 
@@ -46,9 +75,14 @@ final class Prose {
     static String of(String text, boolean explicit) {
         var prose = new StringBuilder(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
         blankFences(prose);
+        blankMarkup(prose);
         if (!explicit) {
-            blankBehind(prose, HANDED_OVER, true);
+            if (prose.indexOf(":") >= 0) {
+                blankBehind(prose, HANDED_OVER, true);
+            }
+            blankBehind(prose, THIS_TEXT, true);
             blankBehind(prose, LETTER, false);
+            blankSigned(prose);
         }
         blankLines(prose);
         return prose.toString();
@@ -71,6 +105,24 @@ final class Prose {
         }
     }
 
+    /** What stands between the first tag and the last closing one is somebody's page. */
+    private static void blankMarkup(StringBuilder prose) {
+        int close = prose.lastIndexOf("</");
+        var open = TAG.matcher(prose);
+        if (close > 0 && open.find() && open.start() < close) {
+            blank(prose, open.start(), close);
+        }
+    }
+
+    /** A greeting, lines, a farewell and a name are a letter, whoever wrote it. */
+    private static void blankSigned(StringBuilder prose) {
+        var farewell = FAREWELL.matcher(prose);
+        if (farewell.find()) {
+            var greeting = GREETING.matcher(prose).region(0, farewell.start());
+            blank(prose, greeting.find() ? greeting.start() : 0, farewell.end());
+        }
+    }
+
     private static void blankLines(StringBuilder prose) {
         int start = 0;
         while (start < prose.length()) {
@@ -90,6 +142,9 @@ final class Prose {
         var head = line.substring(0, Math.min(line.length(), LONGEST_LINE));
         var stripped = head.strip();
         if (stripped.startsWith(">") || stripped.startsWith("<") || stripped.startsWith("|")) {
+            return false;
+        }
+        if (stripped.indexOf('♪') >= 0 || stripped.indexOf('♫') >= 0) {
             return false;
         }
         if (stripped.endsWith(";") || stripped.endsWith("{") || stripped.endsWith("}")) {

@@ -39,8 +39,22 @@ final class RelationRule implements Rule {
                             "(?<=(?:have|'ve got|got|adopted|own|with|and|,)) an? (?:[a-z-]{2,12}"
                                     + " ){0,3}"
                                     + KIND
-                                    + ",? (?:named|called) "
-                                    + PERSON));
+                                    + "(?:,? (?:named|called) |[,;:]? (?:and"
+                                    + " )?(?:her|his|its|their) name(?:'s| is) )"
+                                    + PERSON),
+                    Pattern.compile(
+                            "(?<=(?:have|'ve got|got|and|also have)) (?:an?|one) (?:[a-z-]{2,12}"
+                                    + " ){0,2}"
+                                    + KIND
+                                    + "[,:] "
+                                    + PERSON
+                                    + "(?=[,.!;]|$)"),
+                    Pattern.compile(
+                            "\\b"
+                                    + PERSON
+                                    + "(?:,| is| was) (?:an? )(?:[a-z-]{2,12} ){0,2}"
+                                    + KIND
+                                    + " of (?:mine|ours)\\b"));
     private static final Pattern SEVERAL =
             Pattern.compile(
                     "\\b(?:(?:[Mm]y|[Oo]ur)(?: (?:two|three|four|\\d))?|(?:have|'ve"
@@ -52,10 +66,19 @@ final class RelationRule implements Rule {
                             + "(?:(?:, (?:and )?| and )"
                             + Names.PERSON
                             + "){1,4})");
+    private static final Pattern THEIR_NAME =
+            Pattern.compile(
+                    "^(?i:(?<whose>her|his|its|their) name(?:'s| is)|(?:she|he|it)(?:'s| is)"
+                            + " (?:called|named)|(?:we|I) (?:named|called) (?:her|him|it)) "
+                            + PERSON
+                            + "(?:,.*)?$");
     private static final Pattern BETWEEN = Pattern.compile(", (?:and )?| and ");
 
     /** Without one of these no pattern of {@link #NAMED} can match. */
-    private static final Pattern OWN = Pattern.compile("\\b(?:[Mm]y|[Oo]ur|named|called)\\b");
+    private static final Pattern OWN =
+            Pattern.compile("\\b(?:[Mm]y|[Oo]ur|named|called|name|mine|have|got)\\b|'ve");
+
+    private static final Pattern ANY_KIND = Pattern.compile("\\b(?:" + Relations.WORDS + ")");
 
     private static final Pattern SELF =
             Pattern.compile(
@@ -77,7 +100,7 @@ final class RelationRule implements Rule {
     public List<Draft> read(Said said, Optional<Statement> statement) {
         var drafts = new ArrayList<Draft>();
         var text = said.clause().text();
-        boolean likely = OWN.matcher(text).find();
+        boolean likely = OWN.matcher(text).find() && ANY_KIND.matcher(text).find();
         for (var pattern : likely ? NAMED : List.<Pattern>of()) {
             var matcher = pattern.matcher(text);
             while (matcher.find() && drafts.size() < 4) {
@@ -88,7 +111,7 @@ final class RelationRule implements Rule {
             }
         }
         var several = SEVERAL.matcher(text);
-        if (likelySeveral(text) && several.find()) {
+        if (likely && text.contains(" and ") && several.find()) {
             var word = several.group("kind");
             var one = word.equals("children") ? "child" : word.substring(0, word.length() - 1);
             for (var name : BETWEEN.split(several.group("names"))) {
@@ -97,12 +120,33 @@ final class RelationRule implements Rule {
                 }
             }
         }
+        if (drafts.isEmpty()) {
+            drafts.addAll(theirName(said));
+        }
         drafts.addAll(self(said));
         return drafts;
     }
 
-    private static boolean likelySeveral(String text) {
-        return text.contains(" and ");
+    /** "Her name is Coco", of the puppy spoken of before. */
+    private static List<Draft> theirName(Said said) {
+        var words = THEIR_NAME.matcher(said.clause().text());
+        if (!words.matches() || person(words.group("name")).isEmpty()) {
+            return List.of();
+        }
+        var whose = words.group("whose");
+        var gender =
+                whose == null
+                        ? FirstNames.Gender.BOTH
+                        : switch (whose.toLowerCase(Locale.ROOT)) {
+                            case "her", "she" -> FirstNames.Gender.FEMALE;
+                            case "his", "he" -> FirstNames.Gender.MALE;
+                            default -> FirstNames.Gender.BOTH;
+                        };
+        return said.people()
+                .antecedent(gender)
+                .filter(person -> !person.named() && !person.relation().isEmpty())
+                .map(person -> List.of(relation(said, person.relation(), words.group("name"))))
+                .orElse(List.of());
     }
 
     private static Draft relation(Said said, String word, String name) {

@@ -3,6 +3,7 @@ package dev.cairn.memory.extraction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words for people and animals that belong to somebody. */
 final class Relations {
@@ -132,6 +133,8 @@ final class Relations {
                     "ex-husband",
                     "ex-boyfriend");
 
+    private static final Pattern ALL = Pattern.compile(WORDS);
+
     private Relations() {}
 
     /** One word for each relation, whatever it was called: "mum" is "mother". */
@@ -142,6 +145,11 @@ final class Relations {
     /** The slot that a relation fills: every couple's is "partner". */
     static String attribute(String canonical) {
         return COUPLE.contains(canonical) ? "partner" : canonical;
+    }
+
+    /** Whether an attribute is a relation, so that its values are people or animals. */
+    static boolean isRelation(String attribute) {
+        return ALL.matcher(attribute).matches();
     }
 
     static boolean single(String attribute) {

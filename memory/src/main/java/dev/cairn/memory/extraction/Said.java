@@ -16,6 +16,10 @@ record Said(Utterance utterance, Clause clause, boolean requested, People people
         this(utterance, clause, requested, new People(utterance));
     }
 
+    private static final Pattern CONTRACTED =
+            Pattern.compile(
+                    "'s (?:an?|the|not|now|also|always|just|really|been|going|getting|moving|living|working|studying|allergic|vegan|vegetarian|pregnant|married|engaged|divorced|single|moved|from|called|named|turning|coming|\\d+)\\b");
+
     boolean byOwner() {
         return utterance.speaker().equals(Utterance.OWNER);
     }
@@ -32,6 +36,8 @@ record Said(Utterance utterance, Clause clause, boolean requested, People people
 
     /** "my sister in Rome" and "my doctor's office is" say nothing of a sister or a doctor. */
     boolean verbFollows(String words) {
-        return !words.startsWith("'s") && !NO_VERB.matcher(words).find();
+        return words.startsWith("'s")
+                ? CONTRACTED.matcher(words).lookingAt()
+                : !NO_VERB.matcher(words).find() && Verbs.beginsPredicate(words);
     }
 }

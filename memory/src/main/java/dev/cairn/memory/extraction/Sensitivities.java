@@ -21,25 +21,34 @@ final class Sensitivities {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern HEALTH =
             Pattern.compile(
-                    "\\b(?:allerg\\w*|intoleran\\w*|diagnos\\w*|diabet\\w*|cancer|tumou?r|asthma\\w*|depress(?:ion|ed|ive)|anxiety|adhd|autis\\w*|bipolar|therapy|therapist|psychiatr\\w*|medication|medicine|pregnan\\w*|miscarr\\w*|surgery|operation|hospital\\w*|illness|sick|disease|migraines?|injur\\w*|concussion|broke"
+                    "\\b(?:allerg\\w*|intoleran\\w*|diagnos\\w*|diabet\\w*|cancer|tumou?r|asthma\\w*|depress(?:ion|ed|ive)|anxiety|adhd|autis\\w*|bipolar|(?:in|physical|speech|chemo|cognitive|started|behaviou?ral|going"
+                        + " to) ?therapy|(?:my|their|a|the|his|her|user's)"
+                        + " therapist|psychiatr\\w*|medications?|pregnan\\w*|miscarr\\w*|surgery|operated"
+                        + " on|hospitali[sz]ed|(?:in|to|into|out of) (?:the"
+                        + " )?hospital|illness|(?:is|was|am|got|fell|been|feeling|home) sick|sick"
+                        + " leave|disease|migraines?|injur(?:y|ies|ed)|concussion|broke"
                         + " (?:my|their|his|her) \\w+|sprained|blood"
-                        + " (?:pressure|type|sugar)|cholesterol|symptoms?|hiv|epilep\\w*|celiac|coeliac|insomnia|prescri\\w*|disorder|sober|alcoholic|rehab|chronic|arthritis|stroke|heart"
-                        + " attack|adderall|insulin|chemo\\w*|pills?|panic"
+                        + " (?:pressure|type|sugar)|cholesterol|symptoms?|hiv|epilep\\w*|celiac|coeliac|insomnia|prescri\\w*|disorder|sober|alcoholic|rehab|chronic"
+                        + " (?:pain|illness|fatigue)|arthritis|had a stroke|heart"
+                        + " attack|adderall|insulin|chemo\\w*|(?:takes?|taking)"
+                        + " [^.]{0,20}pills?|panic"
                         + " attacks?|ptsd|burnout|disab\\w*|schwanger|krank\\w*|operiert|krebs)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern MONEY =
             Pattern.compile(
-                    "\\b(?:salary|income|earns?|earned|earning|debts?|mortgage|loans?|bank"
-                        + " account|account number|iban|savings|credit (?:card|score)|net"
-                        + " worth|bankrupt\\w*|paychecks?|wages?|owes?|owed|inherit\\w*|pension|gehalt|schulden|kontonummer|verdient?)\\b|\\brent"
+                    "\\b(?:salary|income|earns? (?:about |around |over )?[$€£\\d]|earning (?:about"
+                        + " |around |over )?[$€£\\d]|debts?|mortgage|loans?|bank account|account"
+                        + " number|iban|savings|credit (?:card|score)|net"
+                        + " worth|bankrupt\\w*|paychecks?|wages?|owes? (?:\\w+ )?[$€£\\d]|owe"
+                        + " |inherit\\w*|pension|gehalt|schulden|kontonummer|verdient?)\\b|\\brent"
                         + " is\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PRIVATE =
             Pattern.compile(
-                    "\\b(?:divorc\\w*|affair|cheat(?:ed|ing)|arrest\\w*|jail|prison|fired|laid"
-                            + " off|came out as|abus\\w*|died|passed"
-                            + " away|suicid\\w*|addict\\w*|drunk|drugs|broke"
-                            + " up|separated|immigration|adopted)\\b",
+                    "\\b(?:divorc\\w*|affair|cheat(?:ed|ing)|arrest\\w*|jail|prison|(?:was|got|been|were)"
+                        + " fired|laid off|came out as|abus\\w*|died|passed"
+                        + " away|suicid\\w*|addict\\w*|drunk|drugs|broke up|separated"
+                        + " from|immigration status)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private Sensitivities() {}

@@ -31,8 +31,8 @@ final class SlotRule implements Rule {
             Pattern.compile(
                     "^(?:the|their)"
                         + " (?!(?:ocean|sea|seaside|beach|outdoors|mountains?|forest|woods|rain|snow|sun|city|country(?:side)?"
-                        + "|gym|theat(?:er|re)|cinema|opera|cold|heat|dark|piano|guitar|violin|job|work|family|kids|children|dog|cat"
-                        + "|wife|husband)\\b).*",
+                        + "|gym|theat(?:er|re)|cinema|opera|cold|heat|dark|piano|guitar|violin|job|work|family|kids|children|dog|cat|wife|husband)(?:$|,|"
+                        + " and | or | in | at | with )).*",
                     Pattern.CASE_INSENSITIVE);
 
     @Override

@@ -55,6 +55,10 @@ final class SlotVocabulary {
                     one("(?:is|comes) (?:originally )?from (?<v>(?:the )?\\p{Lu}.+)", "from", .7),
                     one("grew up (?:in|on) (?<v>.+)", "grew up in", .6),
                     one("was born (?:on|in) (?<v>.*\\d.*)", "birthday", .8),
+                    one(
+                            "(?:has|celebrates) (?:my|their|her|his) birthday (?:on|in) (?<v>.+)",
+                            "birthday",
+                            .8),
                     one("was born (?:and raised )?in (?<v>\\p{Lu}.+)", "born in", .7),
                     one(
                             "(?:works|is working|has worked|has been working) (?:at|for)"
@@ -94,7 +98,7 @@ final class SlotVocabulary {
                     one(
                             "is (?:happily |recently |newly"
                                     + " )?(?<v>married|single|divorced|engaged|widowed)(?!"
-                                    + " (?:out|with|in)\\b).*",
+                                    + " (?:out|with|in|to (?:my|their|the|an?|it|this))\\b).*",
                             "marital status",
                             .7),
                     one("is (?<v>\\d{1,2})(?: years old)?(?: now| today)?", "age", .6),
@@ -165,6 +169,11 @@ final class SlotVocabulary {
                             "dislikes",
                             .55),
                     many(
+                            "(?:has|has got|has developed|developed) (?:an? )?(?:\\w+"
+                                    + " )?allerg(?:y|ies) to (?<v>.+)",
+                            "allergic to",
+                            .95),
+                    many(
                             "is (?:\\w+ )?(?:afraid|scared|terrified) of (?<v>.+)",
                             "is afraid of",
                             .5),
@@ -192,19 +201,23 @@ final class SlotVocabulary {
                             .6),
                     many(
                             "plays (?:the"
-                                + " )?(?<v>(?:guitar|piano|violin|cello|drums|bass|flute|clarinet|saxophone|trumpet|ukulele|chess|tennis|football|soccer|basketball|volleyball|badminton|squash|golf|hockey|cricket|rugby|baseball|softball|poker|video"
+                                + " )?(?<v>(?:guitar|piano|violin|cello|drums|bass|flute|clarinet|saxophone|trumpet|ukulele|poker|video"
                                 + " games|board games|d&d|\\p{Lu}).*)",
                             "plays",
                             .5),
                     many(
                             "(?:is|has been) (?:learning|practicing|practising)"
-                                    + " (?<v>(?!to\\b|about\\b|how\\b|with\\b|for\\b|a"
-                                    + " lot|more\\b|so\\b).+)",
+                                + " (?<v>(?!to\\b|about\\b|how\\b|with\\b|for\\b|a"
+                                + " lot|more\\b|so\\b|a"
+                                + " ton\\b|tons\\b|loads\\b|new\\b|as\\b|from\\b|something\\b|things\\b|the"
+                                + " ropes\\b).+)",
                             "is learning",
                             .55),
                     many(
                             "(?:is|has been) (?:training|preparing|studying|practicing|practising)"
-                                    + " for (?<v>(?:an?|the|my|their|\\p{Lu}).+)",
+                                + " for (?<v>(?:an?|the(?! \\p{Ll}+$)|my|their|\\p{Lu})(?! (?:few"
+                                + " |couple of"
+                                + " )?(?:hours?|days?|weeks?|months?|years?|while|bit)\\b).+)",
                             "is training for",
                             .6),
                     many(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,15 +20,25 @@ import java.util.regex.Pattern;
 record Statement(
         String subject, String display, String topic, String predicate, boolean ofSpeaker) {
 
+    /** Verbs with which a sentence about oneself may begin without "I". */
+    static final String STARTERS =
+            "(?:finished|started|bought|moved|booked|visited|met|went|ran|graduated|joined|adopted|came"
+                + " back|got|watched|passed|quit|signed|sold|applied|received|switched|been|took"
+                + " up|gave up|turned|won|lost)";
+
+    private static final Pattern BARE =
+            Pattern.compile(
+                    "^(?:just |finally |recently )?" + STARTERS + " .+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENER =
             Pattern.compile(
-                    "^((?:in|at|on|for|during|after|since|before|over|until|last|next|this|yesterday|today|tomorrow|tonight|two|three|about|a|the|just)\\b[^,]{0,60}),?\\s+((?:I|we)(?:'\\w+)?"
+                    "^((?:in|at|on|for|from|between|back|during|after|since|before|over|until|last|next|this|yesterday|today|tomorrow|tonight|two|three|about|a|the|just)\\b[^,]{0,60}),?\\s+((?:I|we)(?:'\\w+)?"
                         + " .+|my .+)$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PREPOSITION =
             Pattern.compile(
-                    "(?i:in|at|on|for|during|after|since|before|over|until)\\b(?!"
-                            + " (?:fact|case|short|general|the (?:end|meantime|other hand)))");
+                    "(?i:in|at|on|for|during|after|since|before|over|until|from|between|back"
+                            + " in)\\b(?! (?:fact|case|short|general|the (?:end|meantime|other"
+                            + " hand)))");
     private static final Pattern FIRST =
             Pattern.compile(
                     "^(?:I|we)(?:('(?:m|ve|re|ll|d))| )\\s*(.+)$", Pattern.CASE_INSENSITIVE);
@@ -59,7 +70,10 @@ record Statement(
             Pattern.compile(
                     "^("
                             + Names.PERSON
-                            + ")(?:'s ([\\w-]{1,25}(?: [\\w-]{1,25})?))?(?: |(?='s"
+                            + ")(?:, (?:an? |my |our )(?:[\\p{Ll}-]+ ){0,2}(?:"
+                            + Relations.WORDS
+                            + ")(?: of (?:mine|ours))?,)?(?:'s ([\\w-]{1,25}(?:"
+                            + " [\\w-]{1,25})?))?(?: |(?='s"
                             + " ))((?:'s|is|isn't|was|wasn't|has|hasn't|had|lives|works|likes|loves|hates|prefers|studies|speaks|owns|drives|plays|enjoys|dislikes|no"
                             + " longer|doesn't|does not|used"
                             + " to|will|\\p{Ll}{2,14}(?:ed|s)|got|went|bought|left|met|became|began|quit|built|wrote|won|sold|took)\\b.*)$");
@@ -78,17 +92,87 @@ record Statement(
                         + " (.+)$");
     private static final Pattern PRONOUN =
             Pattern.compile("^(?:and |now )?(he|she)(?= |')( .+|'.+)$", Pattern.CASE_INSENSITIVE);
+
+    /** What is said of people only, so that an unknown name before it is somebody's. */
+    private static final Pattern OF_PEOPLE =
+            Pattern.compile(
+                    "(?:(?:now )?(?:works|is working|started working|started) (?:at|for|as) |lives"
+                        + " in \\p{Lu}|(?:has )?(?:just )?moved (?:to|from) \\p{Lu}|(?:is|got|has)"
+                        + " (?:allergic|married|engaged|pregnant|divorced|vegan|vegetarian)\\b|goes"
+                        + " by|wants to be called|prefers to be called|has (?:her|his) birthday)");
+
+    private static final Set<String> NOBODY =
+            Set.of(
+                    "Everyone",
+                    "Everybody",
+                    "Someone",
+                    "Somebody",
+                    "Nobody",
+                    "People",
+                    "Work",
+                    "School",
+                    "Practice",
+                    "Production",
+                    "Traffic",
+                    "Rehearsal",
+                    "Training",
+                    "Class",
+                    "Dinner",
+                    "Lunch",
+                    "Nothing",
+                    "Everything",
+                    "Something",
+                    "Who",
+                    "What",
+                    "Which",
+                    "Whoever",
+                    "One",
+                    "Google",
+                    "Apple",
+                    "Microsoft",
+                    "Amazon",
+                    "Netflix",
+                    "Tesla",
+                    "Facebook",
+                    "Meta",
+                    "Intel",
+                    "Twitter",
+                    "Oracle",
+                    "Alexa",
+                    "Siri");
+
+    /** Behind "'s" these make a perfect; other participles are states: "she's engaged". */
+    private static final Set<String> HAS_DONE =
+            Verbs.words(
+                    """
+                    been moved got gotten had started finished left become gone lived worked bought sold quit
+                    joined changed switched decided taken lost won passed graduated found given stopped landed
+                    accepted applied turned begun written read visited
+                    """);
+
     private static final Pattern TITLED = Pattern.compile("(?:Dr|Prof|Mr|Mrs|Ms)\\b");
 
     /** The clause as a statement, if it begins like one. */
     static Optional<Statement> of(Said said) {
-        var text = openerLast(said);
+        var text = withSubject(said, openerLast(said));
         return first(said, text)
                 .or(() -> related(said, text))
                 .or(() -> relatives(said, text))
                 .or(() -> topic(said, text))
                 .or(() -> pronoun(said, text))
                 .or(() -> named(said, text));
+    }
+
+    /** "Just finished Dune" as "I just finished Dune"; only what begins a sentence. */
+    private static String withSubject(Said said, String text) {
+        boolean begins = said.clause().conjunction().isEmpty();
+        if (!begins || !BARE.matcher(text).matches()) {
+            return text;
+        }
+        var first = text.substring(0, 1).toLowerCase(Locale.ROOT);
+        return (text.regionMatches(true, 0, "been ", 0, 5) ? "I've " : "I ")
+                + first
+                + text.substring(1);
     }
 
     /** "In May, I moved" as "I moved in May", so that the subject comes first. */
@@ -198,7 +282,7 @@ record Statement(
         var rest = blank < 0 ? "" : predicate.substring(blank + 1);
         var next = rest.split(" ")[0];
         return switch (blank < 0 ? predicate : predicate.substring(0, blank)) {
-            case "'s" -> (Verbs.past(next) || next.equals("been") ? "has " : "is ") + rest;
+            case "'s" -> (HAS_DONE.contains(next) ? "has " : "is ") + rest;
             case "'ll" -> "will " + rest;
             case "'d" -> "would " + rest;
             default -> predicate;
@@ -244,7 +328,13 @@ record Statement(
         }
         var name = matcher.group(1);
         var person = said.people().known(new Person(name, "", FirstNames.Gender.BOTH));
-        boolean known = FirstNames.surely(name) || !person.relation().isEmpty() || titled(name);
+        boolean known =
+                FirstNames.find(name).isPresent()
+                        || !person.relation().isEmpty()
+                        || titled(name)
+                        || (OF_PEOPLE.matcher(matcher.group(3)).lookingAt()
+                                && !NOBODY.contains(name)
+                                && name.indexOf(' ') < 0);
         if (!said.requested() && !known) {
             return Optional.empty();
         }
@@ -253,6 +343,14 @@ record Statement(
         var display = topic.isEmpty() ? whose : whose + "'s " + topic;
         var predicate = Wording.inside(matcher.group(3), said.speakerInside());
         return Optional.of(new Statement(name, display, topic, contracted(predicate), false));
+    }
+
+    /** Whether words begin like "Bex works at": with a name of which people's things are said. */
+    static boolean ofUnknownPerson(String text) {
+        int blank = text.indexOf(' ');
+        return blank > 1
+                && Character.isUpperCase(text.charAt(0))
+                && OF_PEOPLE.matcher(text).region(blank + 1, text.length()).lookingAt();
     }
 
     private static boolean titled(String name) {

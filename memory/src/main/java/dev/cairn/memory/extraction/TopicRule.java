@@ -3,6 +3,7 @@ package dev.cairn.memory.extraction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** "My X is Y": names, favourites, numbers, appointments. */
@@ -21,6 +22,28 @@ final class TopicRule implements Rule {
                         + " anniversary|hometown|home town|major|star sign|usual \\w+)");
     private static final Pattern NEW =
             Pattern.compile("^(?:new|current|present|actual|private|personal|work) (?=[\\w -])");
+    private static final Set<String> HOMES = Set.of("home", "house", "flat", "apartment", "place");
+    private static final Pattern HOME =
+            Pattern.compile("^(?:is|was) (?:now |still )?in (?<v>\\p{Lu}.*)$");
+    private static final Pattern FAVOURITE_LAST =
+            Pattern.compile(
+                    "^(?<v>(?!(?:that|this|it|he|she|these|those|they|what|which|here|there)\\b).{2,60}?)"
+                        + " (?:is|are)(?: (?:still|now|actually|probably|definitely|by far))*"
+                        + " (?:my|our) (?:all-time |absolute |new |current )?favou?rite"
+                        + " (?<thing>[\\p{Ll}][\\w -]{2,30}?)(?: now| of all time| ever| these"
+                        + " days)?$",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern KEPT =
+            Pattern.compile(
+                    "^(?:the|my|our) (?<thing>(?:[\\w-]+"
+                        + " ){0,2}(?:keys?|passports?|charger|wallet|documents|suitcase|tools?|ladder|remote|glasses|password|toolbox|umbrella|papers|certificate|medicine|first"
+                        + " aid kit|manual|receipts?|bike|car)) (?:is|are|is kept|are"
+                        + " kept|lives)(?: (?:now|still|always|kept|hidden))*"
+                        + " (?<where>(?:in|on|under|at|behind|next"
+                        + " to|inside|above|below|beside|near|with|by) .{2,60})$",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAIL =
+            Pattern.compile(" (?:now|again|these days|at the moment|from now on)$");
     private static final Pattern BETWEEN = Pattern.compile(",? and |, ");
 
     /** Topics by the name of their slot. */
@@ -77,10 +100,36 @@ final class TopicRule implements Rule {
 
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
+        var inverse = favouriteLast(said);
+        if (!inverse.isEmpty()) {
+            return inverse;
+        }
+        var kept = kept(said);
+        if (!kept.isEmpty()) {
+            return kept;
+        }
         if (statement.isEmpty()) {
             return List.of();
         }
-        var plural = PLURAL.get(statement.get().topic());
+        var home = HOME.matcher(statement.get().predicate());
+        if (HOMES.contains(statement.get().topic()) && home.matches()) {
+            return Phrase.value(home.group("v"), said.utterance().saidOn()).stream()
+                    .map(Phrase::place)
+                    .map(
+                            place ->
+                                    slot(
+                                            said,
+                                            statement.get(),
+                                            FactKind.STATE,
+                                            "lives in",
+                                            place,
+                                            Dates.of(
+                                                    statement.get().predicate(),
+                                                    said.utterance().saidOn()),
+                                            .8))
+                    .toList();
+        }
+        var plural = PLURAL.get(NEW.matcher(statement.get().topic()).replaceFirst(""));
         if (plural != null) {
             return several(said, statement.get(), plural);
         }
@@ -89,6 +138,48 @@ final class TopicRule implements Rule {
                 .flatMap(found -> topic(said, found))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** "Arrival is my favourite film". */
+    private static List<Draft> favouriteLast(Said said) {
+        var words = FAVOURITE_LAST.matcher(said.clause().text());
+        if (!words.matches()) {
+            return List.of();
+        }
+        var thing = "favourite " + words.group("thing");
+        return Phrase.value(words.group("v"), said.utterance().saidOn()).stream()
+                .map(
+                        value ->
+                                new Draft(
+                                        said.speaker() + "'s " + thing + " is " + value,
+                                        FactKind.PREFERENCE,
+                                        Draft.Slot.one(said.utterance().speaker(), thing, value),
+                                        Dates.NONE,
+                                        .9,
+                                        .6))
+                .toList();
+    }
+
+    /** Where something of the household is: "the spare key is under the mat". */
+    private static List<Draft> kept(Said said) {
+        var words = KEPT.matcher(said.clause().text());
+        if (!words.matches()) {
+            return List.of();
+        }
+        var thing = words.group("thing");
+        var value = TAIL.matcher(words.group("where")).replaceFirst("");
+        return List.of(
+                new Draft(
+                        Wording.sentence(
+                                said.clause().text(), said.speaker(), said.speakerInside()),
+                        FactKind.STATE,
+                        Draft.Slot.one(
+                                said.utterance().speaker(),
+                                thing.toLowerCase(java.util.Locale.ROOT),
+                                Wording.inside(value, said.speakerInside())),
+                        Dates.NONE,
+                        .85,
+                        .65));
     }
 
     private static Optional<Draft> topic(Said said, Statement statement) {

@@ -35,10 +35,10 @@ final class UtteranceReading {
             var request = toAssistant ? Request.in(sentence) : Optional.<Request>empty();
             if (request.isPresent()) {
                 found.addAll(requested(request.get()));
+                people.hear(sentence.text());
             } else {
                 read(sentence);
             }
-            people.hear(sentence.text());
             read.add(sentence.text());
         }
         return found;
@@ -52,11 +52,13 @@ final class UtteranceReading {
                 case Correction.Announced _ -> announced = true;
                 case Correction.Fragment fragment -> {
                     if (restated(sentence, fragment)) {
+                        people.hear(sentence.text());
                         return;
                     }
                 }
                 case Correction.Statement statement -> {
                     if (corrected(sentence, statement)) {
+                        people.hear(sentence.text());
                         return;
                     }
                 }
@@ -70,11 +72,13 @@ final class UtteranceReading {
                 || !(utterance.explicit()
                         || Guards.personal(sentence)
                         || speaksOfSomebody(sentence))) {
+            people.hear(sentence.text());
             return List.of();
         }
         var candidates = new ArrayList<Candidate>();
         for (var clause : Clause.split(sentence)) {
             candidates.addAll(clause(said(clause, utterance.explicit())));
+            people.hear(clause.text());
         }
         return candidates;
     }
@@ -199,10 +203,12 @@ final class UtteranceReading {
     }
 
     private List<Candidate> task(Said said, String task) {
-        if (!NoteRule.isWorthKeeping(task, utterance)) {
+        if (!NoteRule.isTask(task, utterance)) {
             return List.of();
         }
         var saidOn = utterance.saidOn();
+        var timeless = task.substring(0, Math.max(0, Dates.begin(task, saidOn))).strip();
+        var value = Wording.inside(timeless.isEmpty() ? task : timeless, said.speakerInside());
         var words = Dates.absoluteAhead(Wording.inside(task, said.speakerInside()), saidOn);
         return candidates(
                 said,
@@ -211,7 +217,7 @@ final class UtteranceReading {
                         new Draft(
                                 said.speaker() + " does not want to forget to " + words,
                                 FactKind.PLAN,
-                                Draft.Slot.many(utterance.speaker(), "plans to", words),
+                                Draft.Slot.many(utterance.speaker(), "plans to", value),
                                 Dates.ahead(task, saidOn),
                                 .9,
                                 .75)));
@@ -252,6 +258,19 @@ final class UtteranceReading {
         return candidates;
     }
 
+    /** The names, of the kind that the slot they fill asks for. */
+    private static List<NamedEntity> named(Draft draft, String known) {
+        var slot = draft.slot();
+        var kind = EntityKinds.of(slot);
+        return Names.named(draft.text(), known).stream()
+                .map(
+                        name ->
+                                kind != EntityKind.UNKNOWN && slot.value().contains(name.name())
+                                        ? new NamedEntity(name.name(), kind)
+                                        : name)
+                .toList();
+    }
+
     private static Candidate candidate(Said said, Draft draft, boolean ofSpeaker) {
         var slot = draft.slot();
         var known = slot.subject().equals(Utterance.OWNER) ? "" : slot.subject();
@@ -271,7 +290,7 @@ final class UtteranceReading {
                 Math.min(1, draft.confidence() + lift / 2),
                 Math.clamp(draft.importance() + lift, 0, 1),
                 Sensitivities.of(draft.text(), slot.attribute(), ofSpeaker),
-                Names.named(draft.text(), known),
+                named(draft, known),
                 false,
                 "");
     }

@@ -42,6 +42,10 @@ final class Verbs {
                     run make write read help prefer cook train travel collect dislike volunteer
                     """);
 
+    /** Said of several: "my parents live". */
+    private static final Set<String> PLURAL =
+            words("are were have do live work love like own play speak go study come want need");
+
     private static final Map<String, String> BASES =
             Map.ofEntries(
                     Map.entry("ran", "run"),
@@ -128,6 +132,25 @@ final class Verbs {
                         || verb.endsWith("x")
                         || verb.endsWith("z");
         return verb + (hissing ? "es" : "s");
+    }
+
+    /** Whether words begin with a verb, or with an adverb before one: "lives", "never eats". */
+    static boolean beginsPredicate(String words) {
+        int blank = words.indexOf(' ');
+        var first = blank < 0 ? words : words.substring(0, blank);
+        return UNCHANGED.contains(first)
+                || PLURAL.contains(first)
+                || ADVERBS.contains(first)
+                || PRESENT_OR_PAST.contains(first)
+                || past(first)
+                || first.endsWith("n't")
+                || first.equals("was")
+                || first.equals("no")
+                || first.equals("both")
+                || (first.length() > 2
+                        && Character.isLowerCase(first.charAt(0))
+                        && first.endsWith("s")
+                        && !first.endsWith("ss"));
     }
 
     /** The plain form of a verb said with "-ing" or in the past: "run" of "running" and "ran". */

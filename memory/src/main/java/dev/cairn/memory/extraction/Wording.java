@@ -32,12 +32,14 @@ final class Wording {
         boolean present = !inflected.equals(first);
         words[verb] = inflected;
         for (int i = verb + 1; i < words.length - 1; i++) {
-            var next = words[i + 1];
-            if (words[i].equals("and") && present) {
+            boolean adverb = i + 2 < words.length && Verbs.ADVERBS.contains(words[i + 1]);
+            int at = adverb ? i + 2 : i + 1;
+            var next = words[at];
+            if (words[i].equals("and") && (present || adverb)) {
                 if (Verbs.coordinated(next)) {
-                    words[i + 1] = Verbs.third(next, false);
+                    words[at] = Verbs.third(next, false);
                 } else if (next.equals("am")) {
-                    words[i + 1] = "is";
+                    words[at] = "is";
                 }
             }
         }

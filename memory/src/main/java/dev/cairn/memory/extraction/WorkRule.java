@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Jobs, employers, studies: what one is, where one started, where one left. */
@@ -18,14 +19,14 @@ final class WorkRule implements Rule {
                 + "|dentist|veterinarian|translator|interpreter|intern|administrator|founder|co-founder|CEO|CTO|CFO|actor|actress|dancer|singer"
                 + "|filmmaker|colorist|hairdresser|realtor|broker|salesperson|secretary|surgeon|psychologist|counselor|social"
                 + " worker|freelancer|waiter|waitress|soldier|biologist|chemist|physicist|mathematician|economist|supervisor|coordinator|recruiter|marketer|apprentice|postdoc|paramedic|radiologist|midwife|tailor|florist|gardener|jeweler|potter|podcaster|streamer|illustrator|animator|optician|physiotherapist|vet|bookkeeper|receptionist|bartender|model|CEO|owner|postman|judge|pharmacist|bus"
-                + " driver|nanny|clerk|officer|rep|representative|assistant|associate|planner|buyer|trader|scholar|headteacher|principal|head"
-                + " of [\\p{L}]+(?: (?!at|for|in|with)[\\p{Ll}]+)?|vice president(?: of"
-                + " \\w+)?|VP(?: of \\w+)?)";
+                + " driver|nanny|clerk|officer|rep|representative|assistant|associate|planner|buyer|trader|scholar|headteacher|principal|team"
+                + " lead|shift supervisor|head of [\\p{L}]+(?: (?!at|for|in|with)[\\p{Ll}]+)?|vice"
+                + " president(?: of \\w+)?|VP(?: of \\w+)?)";
 
     private static final Pattern IS =
             Pattern.compile(
-                    "^(?:is|became|has become) (?:now |currently |actually )*(?:(?:an?|the)"
-                            + " )?(?:new )?(?<job>"
+                    "^(?:is|became|has become) (?:now |currently |actually )*(?:(?:an?|the) (?:new"
+                            + " )?|(?=head of|vice president|VP|CEO|CTO|CFO|team lead))(?<job>"
                             + JOB
                             + ")(?<rest>(?:\\W.*)?)$");
     private static final Pattern AT = Pattern.compile("^ (?:at|for) (?<v>(?:the )?\\p{Lu}.+)$");
@@ -56,6 +57,25 @@ final class WorkRule implements Rule {
                             + " (?:at|for|with) (?<at>(?:the )?\\p{Lu}[\\p{L}&.'-]*(?:"
                             + " [\\p{Lu}&][\\p{L}.'-]*){0,3}) as (?:an?|the) (?<job>[\\p{L}-]+(?:"
                             + " [\\p{L}-]+){0,3}).*$");
+
+    /** "Started with the setup" is no job. */
+    private static final Pattern WITH =
+            Pattern.compile("^(?:has )?(?:just )?(?:started|began) (?:with|for|from|as) (?!an? )");
+
+    private static final Pattern OF_WORK =
+            Pattern.compile(
+                    "\\b(?:work|works|working|job|company|position|employer|career|quit)\\b");
+    private static final Pattern FIRST_DAY =
+            Pattern.compile(
+                    "^(?:had|has|is having) (?:my|their) first (?:day|week) (?:at work"
+                            + " )?(?:at|with) (?<at>.+)$");
+    private static final Pattern TODAY_FIRST_DAY =
+            Pattern.compile(
+                    "^(?:(?<when>today|yesterday|monday|tuesday|wednesday|thursday|friday|this"
+                            + " week|last week|last \\w+day) (?:was|is) my first (?:day|week)(?: at"
+                            + " work| working)? (?:at|with) (?<at>.+?)|my first (?:day|week)(?: at"
+                            + " work| working)? (?:at|with) (?<then>.+?) (?:was|is) (?<date>.+))$",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern PROMOTED =
             Pattern.compile("^(?:was|got|has been) promoted(?: to| as) (?:an? |the )?(?<job>.+)$");
     private static final Pattern FINISHED =
@@ -72,10 +92,40 @@ final class WorkRule implements Rule {
 
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
+        var firstDay = TODAY_FIRST_DAY.matcher(said.clause().text());
+        if (firstDay.matches()) {
+            return firstDay(said, firstDay);
+        }
         return statement
                 .filter(found -> found.topic().isEmpty())
                 .map(found -> read(said, found))
                 .orElse(List.of());
+    }
+
+    /** "Today was my first day at Bosch". */
+    private static List<Draft> firstDay(Said said, Matcher words) {
+        boolean dayFirst = words.group("at") != null;
+        var at = dayFirst ? words.group("at") : words.group("then");
+        var day = dayFirst ? words.group("when") : words.group("date");
+        var dates = Dates.of(day, said.utterance().saidOn());
+        return value(said, at).stream()
+                .map(
+                        place ->
+                                new Draft(
+                                        "%s's first day at %s was %s"
+                                                .formatted(
+                                                        said.speaker(),
+                                                        place,
+                                                        dates.when()
+                                                                .map(range -> "on " + range.words())
+                                                                .orElse(day)),
+                                        FactKind.EVENT,
+                                        Draft.Slot.one(
+                                                said.utterance().speaker(), "works at", place),
+                                        dates,
+                                        .9,
+                                        .8))
+                .toList();
     }
 
     private static List<Draft> read(Said said, Statement statement) {
@@ -99,13 +149,18 @@ final class WorkRule implements Rule {
             }
             return drafts;
         }
-        for (var began : List.of(STARTED, JOINED)) {
+        for (var began :
+                WITH.matcher(predicate).find() ? List.<Pattern>of() : List.of(STARTED, JOINED)) {
             var matcher = began.matcher(predicate);
             if (matcher.matches()) {
                 var then = began.namedGroups().containsKey("then") ? matcher.group("then") : null;
                 var job = matcher.group("job") == null ? then : matcher.group("job");
                 return began(said, statement, matcher.group("at"), job);
             }
+        }
+        var firstDay = FIRST_DAY.matcher(predicate);
+        if (firstDay.matches()) {
+            return one(said, statement, FactKind.EVENT, "works at", firstDay.group("at"), false);
         }
         var as = AS.matcher(predicate);
         if (as.matches()) {
@@ -129,6 +184,10 @@ final class WorkRule implements Rule {
                 predicate.contains("job")
                         || predicate.contains("fired")
                         || predicate.contains("laid off");
+        boolean bare = predicate.startsWith("left") && !job;
+        if (bare && left.matches() && !OF_WORK.matcher(said.utterance().text()).find()) {
+            return List.of();
+        }
         if (left.matches() && left.group("at") != null && (job || !predicate.startsWith("lost"))) {
             return one(said, statement, FactKind.EVENT, "works at", left.group("at"), true);
         }

@@ -18,6 +18,7 @@ import dev.cairn.memory.fact.internal.FactTable;
 import dev.cairn.memory.fact.internal.Reconciliation;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.fact.internal.TallyTable;
+import dev.cairn.memory.review.internal.SpaceReview;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
@@ -62,7 +63,8 @@ public final class Learning {
         this.spaces = spaces;
         this.rules = rules;
         this.settlement = settlement;
-        this.reconciliation = new Reconciliation(new FactTable(database), settlement);
+        this.reconciliation =
+                new Reconciliation(new FactTable(database), settlement, new SpaceReview());
     }
 
     /**

@@ -16,6 +16,11 @@ public record Recalled(
         List<Recollection> recollections,
         List<String> notes) {
 
+    /** The same search, of which nothing answers the question. */
+    public Recalled abstaining() {
+        return new Recalled(query, true, tookMillis, recollections, notes);
+    }
+
     /** The same search, with nothing taken from it. */
     public Recalled withoutRecollections() {
         return new Recalled(query, abstained, tookMillis, List.of(), notes);

@@ -47,11 +47,11 @@ class RuleExtractorTest {
                             I have two kids                         | The user has two kids                     | STATE      | has              | two kids
                             I drive a Volvo                         | The user drives a Volvo                   | STATE      | owns             | Volvo
                             I'm learning Spanish                    | The user is learning Spanish              | STATE      | is learning      | Spanish
-                            Always answer in French                 | The user wants the assistant to: always answer in French | INSTRUCTION | answer language | French
+                            Always answer in French                 | The user wants the assistant to: always answer in French | INSTRUCTION | answer language | answer in French
                             Ich wohne seit Mai 2022 in Berlin       | The user lives in Berlin                  | STATE      | lives in         | Berlin
                     Ich heiße Anna                          | The user's name is Anna                   | STATE      | name             | Anna
                     Meine Schwester heißt Clara             | The user's sister is Clara                | RELATION   | sister           | Clara
-                    You should always answer in German      | The user wants the assistant to: always answer in German | INSTRUCTION | answer language | German
+                    You should always answer in German      | The user wants the assistant to: always answer in German | INSTRUCTION | answer language | answer in German
                     I like tea, cocoa and juice             | The user likes tea, cocoa and juice       | PREFERENCE | likes            | tea, cocoa and juice
                     I have a PhD in physics                 | The user has a PhD in physics             | STATE      | has              | a PhD in physics
                     My wife and I moved to Munich           | The user and their wife moved to Munich   | EVENT      | lives in         | Munich
@@ -188,7 +188,7 @@ class RuleExtractorTest {
 
     @Test
     void aCaptureThatNoRuleKnowsIsKeptAsANote() {
-        var found = extractor.extract(captured("The meeting with Clara is on Friday"));
+        var found = extractor.extract(captured("The gate in the hedge opens on Friday"));
 
         assertThat(found)
                 .singleElement()
@@ -196,7 +196,7 @@ class RuleExtractorTest {
                         note -> {
                             assertThat(note.kind()).isEqualTo(FactKind.NOTE);
                             assertThat(note.text())
-                                    .isEqualTo("The meeting with Clara is on 26 May 2023");
+                                    .isEqualTo("The gate in the hedge opens on 26 May 2023");
                         });
     }
 

@@ -7,16 +7,20 @@ import dev.cairn.memory.MemoryFixture;
 import dev.cairn.memory.answering.Question;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Episode;
+import dev.cairn.memory.episode.Imported;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.memory.forgetting.Forgetting.Forgotten;
+import dev.cairn.memory.review.Edit;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -314,5 +318,189 @@ class ForgettingTest extends MemoryFixture {
         learn();
         assertThat(allFacts()).isEmpty();
         assertThat(filesWith("quorblatt")).isEmpty();
+    }
+
+    @Test
+    void everythingAboutSomebodyGoesAndNothingElse() {
+        capture("Quorblatt lives in Bonn.", "2024-01-10");
+        capture("I had lunch with quorblatt, and Tom paid.", "2024-01-11");
+        capture("Tom lives in Ulm.", "2024-01-12");
+        capture("The Quorblattsons are other people.", "2024-01-13");
+        var talk = memory.conversations().create(space(), "About Quorblatt").id();
+        say(talk, Role.USER, "Let us talk about the garden.");
+        memory.conversations()
+                .append(talk, Optional.empty(), Role.OTHER, "Quorblatt", "Hello!", clock.time());
+        learn();
+        catchUp();
+        var target = new Target.About(space(), "Quorblatt");
+        var preview = memory.forgetting().preview(target);
+        assertThat(preview.episodes()).isEqualTo(3);
+        assertThat(preview.texts()).anyMatch(text -> text.contains("lunch"));
+        assertThat(memory.forgetting().forget(target).residue()).isZero();
+        assertThat(filesWith("quorblatt ")).isEmpty();
+        assertThat(filesWith("about quorblatt")).isEmpty();
+        assertThat(memory.episodes().count()).isEqualTo(3);
+        assertThat(current("Tom", "lives in")).containsExactly("Ulm");
+        assertThat(memory.conversations().find(talk).orElseThrow().title()).isEmpty();
+        assertThat(memory.forgetting().preview(target).nothing()).isTrue();
+    }
+
+    @Test
+    void aPeriodGoesByTheDayItWasThere() {
+        capture("Late on the eve of it.", OffsetDateTime.parse("2025-03-01T23:30:00-08:00"));
+        var first =
+                capture("First of the days.", OffsetDateTime.parse("2025-03-02T00:10:00+10:00"));
+        var last = capture("Last of the days.", OffsetDateTime.parse("2025-03-03T23:50:00-11:00"));
+        capture("The day after it.", OffsetDateTime.parse("2025-03-04T00:10:00Z"));
+        clock.set("2025-03-02T12:00:00Z");
+        var talk = memory.conversations().create(space(), "").id();
+        say(talk, Role.USER, "Words of that day.");
+        var period = new Target.Period(space(), LocalDate.of(2025, 3, 2), LocalDate.of(2025, 3, 3));
+        assertThat(memory.forgetting().preview(period).ids())
+                .contains(first.id(), last.id(), talk)
+                .hasSize(5);
+        assertThat(memory.forgetting().forget(period).residue()).isZero();
+        assertThat(memory.episodes().count()).isEqualTo(2);
+        assertThat(memory.conversations().list(space())).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatRepeatsANameWithoutCitingItGoesToo() {
+        var talk = memory.conversations().create(space(), "").id();
+        say(talk, Role.USER, "Let us plan the weekend.");
+        say(talk, Role.ASSISTANT, "What would you like to do?");
+        var told = say(talk, Role.USER, "I want to see Quorblatt on Sunday.");
+        say(talk, Role.ASSISTANT, "Sounds good.");
+        say(talk, Role.USER, "And when?");
+        say(talk, Role.ASSISTANT, "At noon, if Quorblatt can.");
+        say(talk, Role.ASSISTANT, "On Sunday at noon.");
+        forget(told.id());
+        assertThat(memory.conversations().branch(talk))
+                .extracting(Message::text)
+                .containsExactly(
+                        "Let us plan the weekend.",
+                        "What would you like to do?",
+                        "",
+                        "Sounds good.",
+                        "And when?",
+                        "",
+                        "");
+        assertThat(filesWith("quorblatt")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNamesWhatOthersSayAsWellStays() {
+        capture("Tom and Quorblatt came for dinner.");
+        var talk = memory.conversations().create(space(), "").id();
+        var told = say(talk, Role.USER, "I want to see Quorblatt soon.");
+        say(talk, Role.ASSISTANT, "Fine.");
+        say(talk, Role.USER, "Who came for dinner?");
+        say(talk, Role.ASSISTANT, "Tom and Quorblatt did.");
+        forget(told.id());
+        assertThat(memory.conversations().branch(talk).getLast().text()).contains("Quorblatt");
+    }
+
+    @Test
+    void theReplyToAForgottenMessageThatTakesItUpGoesToo() {
+        var talk = memory.conversations().create(space(), "").id();
+        var told = say(talk, Role.USER, "my divorce was last week");
+        say(talk, Role.ASSISTANT, "I am sorry about your divorce.");
+        forget(told.id());
+        assertThat(filesWith("divorce")).isEmpty();
+    }
+
+    @Test
+    void whatAQueryOnlyComesNearIsOfferedButNotForgotten() {
+        var key = capture("The spare key is under the blue flower pot.");
+        var pot = capture("I bought a flower pot for the balcony.");
+        catchUp();
+        var matches = memory.forgetting().matches(space(), "the key under the flower pot");
+        assertThat(matches.getFirst()).matches(one -> one.clear() && one.id().equals(key.id()));
+        assertThat(matches).filteredOn(one -> one.id().equals(pot.id())).noneMatch(Match::clear);
+        assertThat(memory.forgetting().matching(space(), "the key under the flower pot").ids())
+                .containsExactly(key.id());
+        assertThat(memory.forgetting().matching(space(), "something about pottery").nothing())
+                .isTrue();
+    }
+
+    @Test
+    void aSummaryOfMoreWaitsToBeMadeAgainAndOneOfItAloneGoes() throws SQLException {
+        var gone = capture("Quorblatt came to dinner.");
+        var stays = capture("Tom came to breakfast.");
+        try (var connection = beside();
+                var statement = connection.createStatement()) {
+            for (var gist : List.of(1, 2)) {
+                statement.execute(
+                        """
+                        INSERT INTO gist (id, space_id, shape, period_from, period_to, text, origin, recorded_at)
+                        SELECT %d, id, 'day', '2025-06-12', '2025-06-12', 'Quorblatt came.', 'rules', 0
+                        FROM space
+                        """
+                                .formatted(gist));
+                statement.execute(
+                        "INSERT INTO gist_source VALUES (%d, %d, 'episode')"
+                                .formatted(gist, gone.id().number()));
+            }
+            statement.execute(
+                    "INSERT INTO gist_source VALUES (2, %d, 'episode')"
+                            .formatted(stays.id().number()));
+        }
+        assertThat(memory.forgetting().preview(List.of(gone.id())).summaries()).isEqualTo(2);
+        assertThat(forget(gone.id()).residue()).isZero();
+        assertThat(column("SELECT id || text FROM gist")).containsExactly("2");
+        assertThat(column("SELECT subject_id FROM task WHERE kind = 'gist'")).containsExactly("2");
+        assertThat(filesWith("quorblatt")).isEmpty();
+    }
+
+    @Test
+    void whatWasForgottenDoesNotComeBackByAnImportButMaybeSaidAnew() {
+        var said = "Quorblatt lives in a house by the sea.";
+        var at = clock.time();
+        var brought = memory.episodes().bring(space(), Role.USER, "", said, at, "chat:1");
+        assertThat(brought).isInstanceOf(Imported.Written.class);
+        assertThat(memory.episodes().bring(space(), Role.USER, "", said, at, "chat:1"))
+                .isInstanceOf(Imported.Known.class);
+        forget(((Imported.Written) brought).episode().id());
+        assertThat(memory.episodes().bring(space(), Role.USER, "", "Other words", at, "chat:1"))
+                .isInstanceOf(Imported.Forgotten.class);
+        assertThat(
+                        memory.episodes()
+                                .bring(
+                                        space(),
+                                        Role.USER,
+                                        "",
+                                        " Quorblatt  lives in a house\u200b by the sea. ",
+                                        at.plusDays(1),
+                                        "chat:2"))
+                .isInstanceOf(Imported.Forgotten.class);
+        assertThat(filesWith("quorblatt")).isEmpty();
+        capture(said);
+        assertThat(memory.episodes().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aShortTextIsKeptFromComingBackAtItsOwnMomentOnly() {
+        var at = clock.time();
+        var yes = memory.episodes().bring(space(), Role.USER, "", "Yes.", at, "chat:1");
+        forget(((Imported.Written) yes).episode().id());
+        assertThat(memory.episodes().bring(space(), Role.USER, "", "Yes.", at, "other:1"))
+                .isInstanceOf(Imported.Forgotten.class);
+        assertThat(
+                        memory.episodes()
+                                .bring(space(), Role.USER, "", "Yes.", at.plusDays(1), "other:2"))
+                .isInstanceOf(Imported.Written.class);
+    }
+
+    @Test
+    void decisionsAndChangesByHandGoWithTheirFact() {
+        var said = capture("I am allergic to quorblatt.");
+        learn();
+        var fact = memory.inbox().list(space()).getFirst().fact().id();
+        memory.inbox().accept(List.of(fact));
+        memory.editing().edit(fact, Edit.text("The user is allergic to snorkelwack"));
+        assertThat(filesWith("quorblatt")).isNotEmpty();
+        forget(said.id());
+        assertThat(filesWith("quorblatt")).isEmpty();
+        assertThat(filesWith("snorkelwack")).isEmpty();
     }
 }

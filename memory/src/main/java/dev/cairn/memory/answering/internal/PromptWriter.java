@@ -45,6 +45,11 @@ public final class PromptWriter {
     /** Tokens all recollections may take: a small machine reads some twenty a second. */
     private static final int RECOLLECTION_TOKENS = 900;
 
+    /** Tokens that corrections of earlier answers may take, and characters of one. */
+    private static final int CORRECTION_TOKENS = 120;
+
+    private static final int LONGEST_CORRECTION = 240;
+
     /** A token is at least so many characters of plain text; used where none can be counted. */
     private static final double CHARACTERS_A_TOKEN = 3;
 
@@ -66,6 +71,7 @@ public final class PromptWriter {
      * Writes the prompt.
      *
      * @param wishes how the user wants to be answered, always; part of the head
+     * @param corrections what the user said of answers when much the same was asked, newest first
      * @param tail the conversation before the question, oldest first
      * @param found what was recalled, best first
      * @param consequences what follows from a recollection without standing in its words: "Anna
@@ -74,6 +80,7 @@ public final class PromptWriter {
     public Prompt write(
             String question,
             List<String> wishes,
+            List<String> corrections,
             List<Message> tail,
             List<Recollection> found,
             Map<Id, String> consequences,
@@ -83,6 +90,8 @@ public final class PromptWriter {
         var asked = Fence.harmless(question);
         var left = budget - tokens(head.text()) - tokens(asked) - 4 * TOKENS_A_TURN;
 
+        var said = said(corrections);
+        left -= tokens(said);
         var lines = new ArrayList<String>();
         var included = new ArrayList<Recollection>();
         // Recollections may take what the tail leaves, and at least half.
@@ -107,7 +116,7 @@ public final class PromptWriter {
         var all = new ArrayList<Turn>();
         all.add(head);
         all.addAll(turns);
-        all.add(new Turn(Role.USER, lastTurn(asked, lines, today)));
+        all.add(new Turn(Role.USER, lastTurn(asked, said, lines, today)));
         return new Prompt(List.copyOf(all), List.copyOf(included), budget);
     }
 
@@ -120,13 +129,32 @@ public final class PromptWriter {
         return text.toString();
     }
 
-    private static String lastTurn(String question, List<String> lines, LocalDate today) {
+    /** In the user's own voice, for it is their own word on how to answer this. */
+    private String said(List<String> corrections) {
+        var text = new StringBuilder();
+        var left = CORRECTION_TOKENS;
+        for (var correction : corrections) {
+            var line = "- " + Fence.line(Verbatim.beginning(correction, LONGEST_CORRECTION)) + "\n";
+            left -= tokens(line);
+            if (left < 0) {
+                break;
+            }
+            text.append(line);
+        }
+        return text.isEmpty()
+                ? ""
+                : "When I asked something like this before, I said of the answer:\n" + text + "\n";
+    }
+
+    private static String lastTurn(
+            String question, String said, List<String> lines, LocalDate today) {
         var text = new StringBuilder();
         if (!lines.isEmpty()) {
             text.append("My memories:\n").append(Fence.OPEN).append('\n');
             lines.forEach(line -> text.append(line).append('\n'));
             text.append(Fence.CLOSE).append("\n\n");
         }
+        text.append(said);
         text.append("Today is ").append(TODAY.format(today)).append(".\n\n").append(question);
         return text.toString();
     }

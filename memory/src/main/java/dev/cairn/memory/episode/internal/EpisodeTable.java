@@ -3,12 +3,14 @@ package dev.cairn.memory.episode.internal;
 import dev.cairn.memory.Hashes;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.episode.Episode;
+import dev.cairn.memory.episode.Imported;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.episode.Source;
 import dev.cairn.memory.recall.internal.EmbeddingQueue;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
+import dev.cairn.memory.store.internal.Tombstones;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,14 +30,50 @@ public final class EpisodeTable {
 
     private final Database database;
     private final WindowTable windows;
+    private final Tombstones tombstones;
 
     public EpisodeTable(Database database) {
         this.database = database;
         this.windows = new WindowTable(database);
+        this.tombstones = new Tombstones(database);
     }
 
-    /** Writes an episode and its windows, and leaves word of it for the index. */
+    /**
+     * Writes an episode that comes from elsewhere, unless it is here already or was forgotten.
+     *
+     * @param originKey names it where it comes from, the same at every import
+     */
+    public Imported insertImported(Session session, NewEpisode episode, String originKey) {
+        if (tombstones.holdsOrigin(session, originKey)
+                || tombstones.holds(session, episode.text(), episode.occurredAt().toInstant())) {
+            return new Imported.Forgotten();
+        }
+        var known =
+                session.first(
+                        "SELECT id FROM episode WHERE origin_key = ?",
+                        row -> Id.episode(row.getLong(1)),
+                        originKey);
+        if (known.isPresent()) {
+            return new Imported.Known(known.get());
+        }
+        var written = write(session, episode);
+        session.update(
+                "UPDATE episode SET origin_key = ? WHERE id = ?", originKey, written.id().number());
+        return new Imported.Written(written);
+    }
+
+    /**
+     * Writes an episode and its windows, and leaves word of it for the index. What the user says
+     * anew is new, also when they had the same forgotten before.
+     */
     public Episode insert(Session session, NewEpisode episode) {
+        if (episode.source() == Source.IMPORT) {
+            throw new IllegalArgumentException("an import may bring back what was forgotten");
+        }
+        return write(session, episode);
+    }
+
+    private Episode write(Session session, NewEpisode episode) {
         var number = database.nextId();
         var now = database.clock().instant();
         session.update(

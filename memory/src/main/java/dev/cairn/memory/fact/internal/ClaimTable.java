@@ -244,6 +244,33 @@ final class ClaimTable {
                 claim.number());
     }
 
+    /** Has the claims of a fact say something else, on the user's word. */
+    void restate(Session session, long fact, Unit unit, Candidate said) {
+        session.update(
+                """
+                UPDATE OR REPLACE claim SET text = ?, attribute = ?, value = ?, family = ?,
+                  group_key = ?, single = ?, manner = ?, from_day = ?, from_end = ?,
+                  from_precision = ?, to_day = ?, to_end = ?, to_precision = ?, confidence = ?,
+                  origin = 'user'
+                WHERE fact_id = ?
+                """,
+                said.text(),
+                said.attribute(),
+                said.value(),
+                unit.family,
+                unit.group,
+                said.single(),
+                manner(said).stored(),
+                day(said.when()),
+                end(said.when()),
+                precision(said.when()),
+                day(said.until()),
+                end(said.until()),
+                precision(said.until()),
+                said.confidence(),
+                fact);
+    }
+
     private static final String NO_LONGER = "no longer ";
 
     /**

@@ -79,7 +79,7 @@ public final class Folding {
     }
 
     /** The key of one value among several of a slot: stems, in order. */
-    String value(String value) {
+    public String value(String value) {
         var stems =
                 terms.of(plain(value)).stream()
                         .filter(stem -> !WEIGHTS.contains(stem))

@@ -3,9 +3,10 @@ package dev.cairn.memory.fact.internal;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.extraction.Candidate;
-import dev.cairn.memory.extraction.Sensitivity;
-import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
+import dev.cairn.memory.review.Reason;
+import dev.cairn.memory.review.internal.Admission;
+import dev.cairn.memory.review.internal.Verdict;
 import dev.cairn.memory.store.internal.Session;
 
 import java.util.Optional;
@@ -21,10 +22,15 @@ public final class Reconciliation {
     private final FactTable facts;
     private final Settlement settlement;
     private final ClaimTable claims;
+    private final Admission admission;
 
-    public Reconciliation(FactTable facts, Settlement settlement) {
+    /**
+     * @param admission says which statements become facts at once
+     */
+    public Reconciliation(FactTable facts, Settlement settlement, Admission admission) {
         this.facts = facts;
         this.settlement = settlement;
+        this.admission = admission;
         this.claims = settlement.claims();
     }
 
@@ -33,52 +39,59 @@ public final class Reconciliation {
      */
     public Optional<Long> take(
             Session session, Space space, Candidate candidate, Episode episode, String origin) {
-        var same = FactTable.sameWords(session, space.number(), candidate.text());
-        if (same.stream().anyMatch(fact -> fact.status() == FactStatus.DECLINED)) {
+        if (admission.isRefused(session, space, candidate, episode)) {
             return Optional.empty();
         }
+        var same = FactTable.sameWords(session, space.number(), candidate.text());
+        var holding = same.stream().anyMatch(fact -> fact.status() == FactStatus.CURRENT);
+        var verdict =
+                holding ? new Verdict.Accept() : admission.of(session, space, candidate, episode);
         var unit = claims.unit(space.number(), candidate);
-        var holding = same.stream().filter(fact -> fact.status() == FactStatus.CURRENT).findFirst();
-        if (holding.isEmpty() && mustAsk(space, candidate)) {
-            var waiting =
-                    same.stream().filter(fact -> fact.status() == FactStatus.PENDING).findFirst();
-            long fact =
-                    waiting.map(known -> more(session, known, candidate, episode))
-                            .orElseGet(() -> propose(session, space, candidate, episode, origin));
-            claims.insert(session, unit, candidate, episode, origin, fact);
-            return waiting.isPresent() ? Optional.empty() : Optional.of(fact);
+        switch (verdict) {
+            case Verdict.Accept _ -> {
+                claims.insert(session, unit, candidate, episode, origin, null);
+                settlement.settle(session, unit);
+                return Optional.empty();
+            }
+            case Verdict.Ask(var reason) -> {
+                long fact = propose(session, space, candidate, episode, origin, reason);
+                claims.insert(session, unit, candidate, episode, origin, fact);
+                return Optional.of(fact);
+            }
+            case Verdict.AskedAlready(var waiting) -> {
+                facts.addEvidence(
+                        session,
+                        waiting,
+                        episode.id(),
+                        candidate.quoteStart(),
+                        candidate.quoteEnd());
+                claims.insert(session, unit, candidate, episode, origin, waiting);
+                return Optional.empty();
+            }
+            case Verdict.TooMany tooMany -> {
+                admission.leftOut(session, episode, tooMany);
+                return Optional.empty();
+            }
         }
-        claims.insert(session, unit, candidate, episode, origin, null);
-        settlement.settle(session, unit);
-        return Optional.empty();
-    }
-
-    private static boolean mustAsk(Space space, Candidate candidate) {
-        return candidate.sensitivity() != Sensitivity.NONE || space.review() == Space.Review.ASK;
     }
 
     private long propose(
-            Session session, Space space, Candidate candidate, Episode episode, String origin) {
-        var reason =
-                candidate.sensitivity() == Sensitivity.NONE
-                        ? "this space asks before it keeps a fact"
-                        : "sensitive";
+            Session session,
+            Space space,
+            Candidate candidate,
+            Episode episode,
+            String origin,
+            Reason reason) {
         return facts.insert(
                 session,
                 space.number(),
                 candidate,
                 episode,
                 new FactTable.Entry(
-                        FactStatus.PENDING, candidate.when(), candidate.until(), origin, reason));
-    }
-
-    private long more(Session session, Fact waiting, Candidate candidate, Episode episode) {
-        facts.addEvidence(
-                session,
-                waiting.id().number(),
-                episode.id(),
-                candidate.quoteStart(),
-                candidate.quoteEnd());
-        return waiting.id().number();
+                        FactStatus.PENDING,
+                        candidate.when(),
+                        candidate.until(),
+                        origin,
+                        reason.stored()));
     }
 }

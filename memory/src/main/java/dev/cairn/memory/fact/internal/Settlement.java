@@ -1,5 +1,6 @@
 package dev.cairn.memory.fact.internal;
 
+import dev.cairn.memory.extraction.Candidate;
 import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
@@ -57,6 +58,20 @@ public final class Settlement {
     public void settleFact(Session session, long fact) {
         claims.adopt(session, fact);
         claims.unitsOf(session, fact).forEach(unit -> settle(session, unit));
+    }
+
+    /** Carries out a change of what a fact rests on, and settles what it was and is a part of. */
+    public void settleAround(Session session, long fact, Runnable change) {
+        claims.adopt(session, fact);
+        var units = new LinkedHashSet<>(claims.unitsOf(session, fact));
+        change.run();
+        units.addAll(claims.unitsOf(session, fact));
+        units.forEach(unit -> settle(session, unit));
+    }
+
+    /** Has everything that a fact rests on say something else; the caller settles. */
+    public void restate(Session session, long space, long fact, Candidate said) {
+        claims.restate(session, fact, claims.unit(space, said), said);
     }
 
     /**

@@ -7,57 +7,63 @@ import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
+import dev.cairn.memory.store.internal.Tombstones;
 
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashSet;
-import java.util.Optional;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 
 /** Deletes rows and what hangs on them. Runs inside the caller's transaction. */
 public final class Erasure {
-    private static final String KEY_SETTING = "tombstone key";
-
     private final Database database;
     private final Settlement settlement;
     private final WindowTable windows;
+    private final Tombstones tombstones;
 
     public Erasure(Database database, Settlement settlement) {
         this.database = database;
         this.settlement = settlement;
         this.windows = new WindowTable(database);
+        this.tombstones = new Tombstones(database);
     }
 
     /** Deletes everything in reach; windows that lose an episode are made anew without it. */
     public void erase(Session session, Reach reach) {
         var now = database.clock().instant();
+        var orphans = Orphans.of(session, reach);
         var settling = settlement.settlingAfter(session, reach.episodes(), reach.facts());
         reach.facts().forEach(fact -> readAnew(session, fact, reach));
         reach.facts().forEach(fact -> fact(session, fact, now));
+        reach.corrections().forEach(correction -> correction(session, correction, now));
         var shorn = new HashSet<Long>();
         for (var episode : reach.episodes()) {
             shorn.addAll(
-                    session.list(
+                    Reach.numbers(
+                            session,
                             """
                             SELECT DISTINCT w.focus_id FROM window_episode x JOIN window w ON w.id = x.window_id
                             WHERE x.episode_id = ?
                             """,
-                            row -> row.getLong(1),
                             episode));
             episode(session, episode, now);
         }
-        for (var message : reach.messages()) {
-            message(session, message, now);
-        }
-        for (var conversation : reach.conversations()) {
-            session.update("DELETE FROM conversation WHERE id = ?", conversation);
-            bury(session, Id.Kind.CONVERSATION, conversation, Optional.empty(), now);
-        }
+        reach.messages().forEach(message -> message(session, message, now));
+        reach.gists().forEach(gist -> gist(session, gist, now));
+        reach.conversations().forEach(conversation -> conversation(session, conversation, now));
+        reach.titles()
+                .forEach(
+                        conversation ->
+                                session.update(
+                                        """
+                                        UPDATE conversation SET title = '', named = 0, draft = ''
+                                        WHERE id = ?
+                                        """,
+                                        conversation));
         settling.run();
+        orphans.erase(session, entity -> bury(session, Id.Kind.ENTITY, entity, null, now));
         shorn.removeAll(reach.episodes());
         for (var focus : shorn) {
             windows.makeRunsAnew(session, focus);
@@ -67,59 +73,76 @@ public final class Erasure {
 
     /** What others of its words tell by themselves is learned again from them alone. */
     private void readAnew(Session session, long fact, Reach reach) {
-        session
-                .list(
-                        "SELECT DISTINCT episode_id FROM evidence WHERE fact_id = ?",
-                        row -> row.getLong(1),
-                        fact)
+        Reach.numbers(session, "SELECT DISTINCT episode_id FROM evidence WHERE fact_id = ?", fact)
                 .stream()
                 .filter(episode -> !reach.episodes().contains(episode))
                 .forEach(episode -> ExtractionQueue.add(session, database.nextId(), episode));
     }
 
+    /** Words and the moment at which they were said. */
+    private record Said(String text, Instant at, @Nullable String origin) {}
+
     private void fact(Session session, long fact, Instant now) {
-        var text =
-                session.first("SELECT text FROM fact WHERE id = ?", row -> row.getString(1), fact);
-        if (text.isEmpty()) {
+        var said =
+                session.first(
+                        "SELECT text, occurred_at FROM fact WHERE id = ?",
+                        row ->
+                                new Said(
+                                        row.getString(1),
+                                        Instant.ofEpochMilli(row.getLong(2)),
+                                        null),
+                        fact);
+        if (said.isEmpty()) {
             return;
         }
         deleteDerived(session, fact);
         session.update("DELETE FROM fact WHERE id = ?", fact);
-        bury(session, Id.Kind.FACT, fact, text, now);
+        bury(session, Id.Kind.FACT, fact, said.get(), now);
+    }
+
+    private void correction(Session session, long correction, Instant now) {
+        deleteDerived(session, correction);
+        session.update("DELETE FROM correction WHERE id = ?", correction);
+        bury(session, Id.Kind.CORRECTION, correction, null, now);
     }
 
     private void episode(Session session, long episode, Instant now) {
-        var text =
+        var said =
                 session.first(
-                        "SELECT text FROM episode WHERE id = ?", row -> row.getString(1), episode);
-        if (text.isEmpty()) {
+                        "SELECT text, occurred_at, origin_key FROM episode WHERE id = ?",
+                        row ->
+                                new Said(
+                                        row.getString(1),
+                                        Instant.ofEpochMilli(row.getLong(2)),
+                                        row.getString(3)),
+                        episode);
+        if (said.isEmpty()) {
             return;
         }
-        session.list(
-                        "SELECT window_id FROM window_episode WHERE episode_id = ?",
-                        row -> row.getLong(1),
-                        episode)
+        Reach.numbers(session, "SELECT window_id FROM window_episode WHERE episode_id = ?", episode)
                 .forEach(
                         window -> {
                             deleteDerived(session, window);
                             session.update("DELETE FROM window WHERE id = ?", window);
                         });
         var shaken =
-                session.list(
-                        "SELECT DISTINCT fact_id FROM evidence WHERE episode_id = ?",
-                        row -> row.getLong(1),
-                        episode);
-        ExtractionQueue.remove(session, episode);
+                new LinkedHashSet<>(
+                        Reach.numbers(
+                                session,
+                                "SELECT DISTINCT fact_id FROM evidence WHERE episode_id = ?",
+                                episode));
         session.update("DELETE FROM task WHERE subject_id = ?", episode);
+        session.update("DELETE FROM memory_use WHERE memory_id = ?", episode);
         session.update("DELETE FROM episode WHERE id = ?", episode);
         shaken.forEach(fact -> ChangeLog.change(session, now, Id.Kind.FACT, fact, null, null));
-        bury(session, Id.Kind.EPISODE, episode, text, now);
+        bury(session, Id.Kind.EPISODE, episode, said.get(), now);
     }
 
     private static void deleteDerived(Session session, long owner) {
         session.update("DELETE FROM embedding WHERE owner_id = ?", owner);
         session.update("DELETE FROM trace_item WHERE memory_id = ?", owner);
         session.update("DELETE FROM memory_use WHERE memory_id = ?", owner);
+        session.update("DELETE FROM gist_source WHERE source_id = ?", owner);
         session.update("DELETE FROM task WHERE subject_id = ?", owner);
     }
 
@@ -139,50 +162,61 @@ public final class Erasure {
                 "UPDATE message SET text = '', state = 'forgotten', episode_id = NULL WHERE id = ?",
                 message);
         session.update("DELETE FROM trace WHERE message_id = ?", message);
-        bury(session, Id.Kind.MESSAGE, message, Optional.empty(), now);
-    }
-
-    private void bury(
-            Session session, Id.Kind kind, long number, Optional<String> text, Instant now) {
-        ChangeLog.forget(session, now, kind, number);
-        session.update(
-                "INSERT OR IGNORE INTO tombstone (id, kind, keyed_hash, forgotten_at) VALUES (?, ?,"
-                        + " ?, ?)",
-                number,
-                kind.name().toLowerCase(java.util.Locale.ROOT),
-                text.map(words -> keyedHash(session, words)).orElse(null),
-                now);
+        bury(session, Id.Kind.MESSAGE, message, null, now);
     }
 
     /**
-     * HMAC-SHA-256 (RFC 2104): knows the same words again, but cannot be tried without the store.
+     * A summary that rested on more than was forgotten loses its words and waits to be made again;
+     * one that rested on nothing else goes.
      */
-    private byte[] keyedHash(Session session, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key(session), "HmacSHA256"));
-            return mac.doFinal(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    private void gist(Session session, long gist, Instant now) {
+        session.update(
+                """
+                DELETE FROM gist_source WHERE gist_id = ?1 AND NOT EXISTS (
+                  SELECT 1 FROM episode e WHERE e.id = source_id
+                  UNION ALL SELECT 1 FROM fact f WHERE f.id = source_id
+                  UNION ALL SELECT 1 FROM gist g WHERE g.id = source_id)
+                """,
+                gist);
+        deleteDerived(session, gist);
+        var restsOnMore =
+                session.number("SELECT count(*) FROM gist_source WHERE gist_id = ?", gist) > 0;
+        if (restsOnMore) {
+            session.update("UPDATE gist SET text = '', retired_at = ? WHERE id = ?", now, gist);
+            session.update(
+                    "INSERT OR IGNORE INTO task (id, kind, subject_id) VALUES (?, 'gist', ?)",
+                    database.nextId(),
+                    gist);
+            ChangeLog.forget(session, now, Id.Kind.GIST, gist);
+        } else {
+            session.update("DELETE FROM gist WHERE id = ?", gist);
+            bury(session, Id.Kind.GIST, gist, null, now);
         }
     }
 
-    private byte[] key(Session session) {
-        var stored =
+    private void conversation(Session session, long conversation, Instant now) {
+        var origin =
                 session.first(
-                        "SELECT value FROM setting WHERE key = ?",
+                        "SELECT origin_key FROM conversation WHERE id = ? AND origin_key IS NOT"
+                                + " NULL",
                         row -> row.getString(1),
-                        KEY_SETTING);
-        if (stored.isPresent()) {
-            return Base64.getDecoder().decode(stored.get());
+                        conversation);
+        session.update("DELETE FROM conversation WHERE id = ?", conversation);
+        bury(session, Id.Kind.CONVERSATION, conversation, null, now);
+        origin.ifPresent(key -> tombstones.addOrigin(session, key, now));
+    }
+
+    private void bury(
+            Session session, Id.Kind kind, long number, @Nullable Said said, Instant now) {
+        ChangeLog.forget(session, now, kind, number);
+        var name = kind.name().toLowerCase(Locale.ROOT);
+        if (said == null) {
+            tombstones.add(session, name, number, now);
+            return;
         }
-        var key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        session.update(
-                "INSERT INTO setting (key, value, updated_at) VALUES (?, ?, ?)",
-                KEY_SETTING,
-                Base64.getEncoder().encodeToString(key),
-                database.clock().instant());
-        return key;
+        tombstones.add(session, name, number, said.text, said.at, now);
+        if (said.origin != null) {
+            tombstones.addOrigin(session, said.origin, now);
+        }
     }
 }

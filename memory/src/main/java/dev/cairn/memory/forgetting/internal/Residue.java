@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -27,20 +29,32 @@ public final class Residue {
     /** Pieces of the texts in reach, taken before they go. */
     public static List<String> needles(Session session, Reach reach) {
         var texts = new ArrayList<String>();
-        for (var episode : reach.episodes()) {
-            texts.addAll(texts(session, "SELECT text FROM episode WHERE id = ?", episode));
-        }
-        for (var fact : reach.facts()) {
-            texts.addAll(texts(session, "SELECT text FROM fact WHERE id = ?", fact));
-        }
-        for (var message : reach.messages()) {
-            texts.addAll(texts(session, "SELECT text FROM message WHERE id = ?", message));
+        add(session, "SELECT text FROM episode WHERE id = ?", reach.episodes(), texts);
+        add(session, "SELECT text FROM fact WHERE id = ?", reach.facts(), texts);
+        add(session, "SELECT value FROM fact WHERE id = ?", reach.facts(), texts);
+        add(session, "SELECT was ->> 'text' FROM revision WHERE fact_id = ?", reach.facts(), texts);
+        add(session, "SELECT was ->> 'text' FROM decision WHERE fact_id = ?", reach.facts(), texts);
+        add(session, "SELECT text FROM claim WHERE episode_id = ?", reach.episodes(), texts);
+        add(session, "SELECT value FROM claim WHERE episode_id = ?", reach.episodes(), texts);
+        add(session, "SELECT text FROM message WHERE id = ?", reach.messages(), texts);
+        add(session, "SELECT text FROM gist WHERE id = ?", reach.gists(), texts);
+        add(session, "SELECT text FROM correction WHERE id = ?", reach.corrections(), texts);
+        add(session, "SELECT name FROM entity WHERE id = ?", reach.entities(), texts);
+        for (var sql :
+                List.of(
+                        "SELECT title FROM conversation WHERE id = ?",
+                        "SELECT draft FROM conversation WHERE id = ?")) {
+            add(session, sql, reach.conversations(), texts);
+            add(session, sql, reach.titles(), texts);
         }
         return texts.stream().flatMap(text -> pieces(text).stream()).distinct().toList();
     }
 
-    private static List<String> texts(Session session, String sql, long number) {
-        return session.list(sql, row -> row.getString(1), number);
+    private static void add(
+            Session session, String sql, Collection<Long> numbers, List<String> texts) {
+        for (var number : numbers) {
+            texts.addAll(session.list(sql, row -> row.getString(1), number));
+        }
     }
 
     private static List<String> pieces(String text) {
@@ -62,17 +76,37 @@ public final class Residue {
     public static List<String> gone(Session session, List<String> needles) {
         var wanted = new Needles(needles);
         var left = new BitSet(needles.size());
+        // The index holds single words in lower case, whatever they come from.
+        var inTheIndex = needles.stream().anyMatch(needle -> needle.indexOf(' ') < 0);
         session.each(
-                "SELECT text FROM episode UNION ALL SELECT text FROM fact"
-                        + " UNION ALL SELECT text FROM message",
+                """
+                SELECT text FROM episode
+                UNION ALL SELECT text || char(10) || value || char(10) || subject FROM fact
+                UNION ALL SELECT text FROM message
+                UNION ALL SELECT title || char(10) || draft FROM conversation
+                UNION ALL SELECT text || char(10) || about FROM gist
+                UNION ALL SELECT text FROM correction
+                UNION ALL SELECT name FROM entity
+                UNION ALL SELECT text || char(10) || value || char(10) || corrects FROM claim
+                UNION ALL SELECT keywords || char(10) || context FROM fact_note
+                UNION ALL SELECT was FROM revision UNION ALL SELECT was FROM decision
+                """,
                 row -> {
-                    var bytes = row.getString(1).getBytes(StandardCharsets.UTF_8);
-                    left.or(wanted.in(bytes, bytes.length));
+                    var text = row.getString(1);
+                    look(wanted, text, left);
+                    if (inTheIndex) {
+                        look(wanted, text.toLowerCase(Locale.ROOT), left);
+                    }
                 });
         return IntStream.range(0, needles.size())
                 .filter(needle -> !left.get(needle))
                 .mapToObj(needles::get)
                 .toList();
+    }
+
+    private static void look(Needles wanted, String text, BitSet left) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        left.or(wanted.in(bytes, bytes.length));
     }
 
     /** In how many files, models aside, one of the pieces still stands. */

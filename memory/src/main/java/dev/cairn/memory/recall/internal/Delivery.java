@@ -226,7 +226,7 @@ final class Delivery {
                         """
                         SELECT count(*) > 0 AND sum(f.status = 'current') = 0
                         FROM evidence v JOIN fact f ON f.id = v.fact_id
-                        WHERE v.episode_id = ? AND f.status IN ('current', 'superseded')
+                        WHERE v.episode_id = ? AND f.status IN ('current', 'superseded', 'retracted')
                         """,
                         episode)
                 == 0;

@@ -252,6 +252,19 @@ public final class SearchIndex implements AutoCloseable {
         return wanted.isEmpty() ? List.of() : search(query.build(), limit);
     }
 
+    /** The documents of a lane that hold every one of some terms. */
+    public List<Hit> withAll(Lane lane, List<String> wanted, long space, int limit) {
+        var query = new BooleanQuery.Builder();
+        mostTelling(lane, wanted)
+                .forEach(
+                        term ->
+                                query.add(
+                                        new TermQuery(new Term(lane.words(), term)),
+                                        BooleanClause.Occur.FILTER));
+        query.add(inSpace(space), BooleanClause.Occur.FILTER);
+        return wanted.isEmpty() ? List.of() : search(query.build(), limit);
+    }
+
     private List<String> mostTelling(Lane lane, List<String> wanted) {
         if (wanted.size() <= MOST_TERMS) {
             return wanted;

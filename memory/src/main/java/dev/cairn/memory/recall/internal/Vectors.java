@@ -119,7 +119,8 @@ public final class Vectors {
                 bytes.array());
     }
 
-    Optional<float[]> get(Session session, long owner) {
+    /** The vector of a window or a fact, if it has one already. */
+    public Optional<float[]> get(Session session, long owner) {
         return session.first(
                         "SELECT vector FROM embedding WHERE owner_id = ? AND embedder_id = ?",
                         row -> row.getBytes(1),

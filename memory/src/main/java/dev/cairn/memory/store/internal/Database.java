@@ -157,18 +157,21 @@ public final class Database implements AutoCloseable {
         ids.startAfter(read(Database::highestId));
     }
 
+    /** Of every table whose rows have ids of ours, in this version of the schema or another. */
     private static long highestId(Session session) {
-        return session.number(
-                """
-                SELECT max(coalesce((SELECT max(id) FROM episode), 0),
-                           coalesce((SELECT max(id) FROM message), 0),
-                           coalesce((SELECT max(id) FROM window), 0),
-                           coalesce((SELECT max(id) FROM fact), 0),
-                           coalesce((SELECT max(id) FROM conversation), 0),
-                           coalesce((SELECT max(id) FROM trace), 0),
-                           coalesce((SELECT max(id) FROM task), 0),
-                           coalesce((SELECT max(id) FROM tombstone), 0))
-                """);
+        return session
+                .list(
+                        """
+                        SELECT s.name FROM sqlite_schema s
+                        WHERE s.type = 'table' AND EXISTS (
+                          SELECT 1 FROM pragma_table_info(s.name) c
+                          WHERE c.name = 'id' AND c.type = 'INTEGER')
+                        """,
+                        row -> row.getString(1))
+                .stream()
+                .mapToLong(table -> session.number("SELECT max(id) FROM \"%s\"".formatted(table)))
+                .max()
+                .orElse(0);
     }
 
     /** Ids stay apart from those of another process, also while the clock stands or goes back. */

@@ -16,7 +16,7 @@ record Migrations(List<String> steps) {
     static final int APPLICATION = 0x4361726e;
 
     static Migrations released() {
-        return new Migrations(List.of("0001-first.sql", "0002-claims.sql"));
+        return new Migrations(List.of("0001-first.sql", "0002-claims.sql", "0003-review.sql"));
     }
 
     /** The version a file has after all steps. */

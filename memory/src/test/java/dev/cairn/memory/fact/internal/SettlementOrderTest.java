@@ -16,8 +16,11 @@ import dev.cairn.memory.extraction.Sensitivity;
 import dev.cairn.memory.fact.Evidence;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
+import dev.cairn.memory.forgetting.Target;
 import dev.cairn.memory.forgetting.internal.Erasure;
 import dev.cairn.memory.forgetting.internal.Reach;
+import dev.cairn.memory.recall.internal.Terms;
+import dev.cairn.memory.review.internal.SpaceReview;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 import dev.cairn.memory.time.DateRange;
@@ -67,7 +70,7 @@ class SettlementOrderTest {
         var opening = Database.open(folder.resolve("cairn.db"), clock);
         database = ((Database.Opening.Opened) opening).database();
         settlement = new Settlement(database, (_, _, name) -> List.of(name));
-        reconciliation = new Reconciliation(new FactTable(database), settlement);
+        reconciliation = new Reconciliation(new FactTable(database), settlement, new SpaceReview());
         erasure = new Erasure(database, settlement);
         episodes = new EpisodeTable(database);
     }
@@ -146,7 +149,12 @@ class SettlementOrderTest {
                 database.run(
                         session ->
                                 erasure.erase(
-                                        session, Reach.of(session, List.of(Id.episode(number)))));
+                                        session,
+                                        Reach.of(
+                                                session,
+                                                new Target.Named(List.of(Id.episode(number))),
+                                                new Terms(),
+                                                ZoneOffset.UTC)));
             }
         }
     }
