@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,12 @@ public final class Machine {
     private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[^/\\\\]*)\\.jar");
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
+    /** Tables of sockets by protocol, as proc(5) describes them. */
+    private static final Path NETWORK = Path.of("/proc/self/net");
+
+    /** The column of a socket's number in these tables. */
+    private static final int INODE = 9;
 
     private Machine() {}
 
@@ -98,12 +106,16 @@ public final class Machine {
         }
     }
 
-    /** Counts the sockets of this process, which has no reason to hold any. */
+    /**
+     * Counts the sockets of this process that speak a network protocol: it has no reason to hold
+     * any. Sockets between processes, and the pair that Java itself keeps, reach nobody outside.
+     */
     public static Finding sockets() {
         var open = 0;
         try (var descriptors = Files.newDirectoryStream(DESCRIPTORS)) {
+            var networked = networked();
             for (var descriptor : descriptors) {
-                open += isSocket(descriptor) ? 1 : 0;
+                open += isSocket(descriptor, networked) ? 1 : 0;
             }
         } catch (IOException e) {
             return new Finding(
@@ -119,12 +131,28 @@ public final class Machine {
                 new Json().with("open", open));
     }
 
+    /** The numbers of all sockets of network protocols that this process could hold. */
+    private static Set<String> networked() throws IOException {
+        var numbers = new HashSet<String>();
+        for (var protocol : List.of("tcp", "tcp6", "udp", "udp6", "raw", "raw6")) {
+            var table = NETWORK.resolve(protocol);
+            if (Files.exists(table)) {
+                for (var line : Files.readAllLines(table)) {
+                    var columns = line.strip().split("\\s+");
+                    if (columns.length > INODE) {
+                        numbers.add("socket:[" + columns[INODE] + "]");
+                    }
+                }
+            }
+        }
+        return numbers;
+    }
+
     /** Standard streams may be sockets that a parent made; those are not ours. */
-    private static boolean isSocket(Path descriptor) {
+    private static boolean isSocket(Path descriptor, Set<String> networked) {
         var inherited = descriptor.getFileName().toString().matches("[012]");
         try {
-            return !inherited
-                    && Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+            return !inherited && networked.contains(Files.readSymbolicLink(descriptor).toString());
         } catch (IOException e) {
             // Closed meanwhile, as the one that reads the folder is.
             return false;
