@@ -54,16 +54,6 @@ public record ModelOptions(
                 Optional.empty());
     }
 
-    /** The same with another context. */
-    public ModelOptions withContextTokens(int tokens) {
-        return new ModelOptions(tokens, threads, gpuLayers, stopDeadline, restAfter, name);
-    }
-
-    /** The same with another number of threads. */
-    public ModelOptions withThreads(int count) {
-        return new ModelOptions(contextTokens, count, gpuLayers, stopDeadline, restAfter, name);
-    }
-
     /** The same leaving memory after so long without a request; zero for never. */
     public ModelOptions restingAfter(Duration unused) {
         return new ModelOptions(contextTokens, threads, gpuLayers, stopDeadline, unused, name);

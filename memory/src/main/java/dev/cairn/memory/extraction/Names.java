@@ -2,7 +2,6 @@ package dev.cairn.memory.extraction;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,7 +23,6 @@ final class Names {
                     + "){0,2}";
 
     private static final Pattern RUN = Pattern.compile("(?<![\\p{L}\\d'])" + NAME);
-    private static final Pattern LEADING = Pattern.compile("(?:the |The )?" + NAME);
     private static final int MOST = 12;
 
     private static final Set<String> NO_NAMES =
@@ -75,14 +73,6 @@ final class Names {
                                                 sentence.substring(
                                                         0, Math.max(0, sentence.indexOf(name))))))
                 .toList();
-    }
-
-    /** The name at the beginning of a phrase. */
-    static Optional<String> leading(String phrase) {
-        var matcher = LEADING.matcher(phrase);
-        return matcher.lookingAt() && !NO_NAMES.contains(firstWord(matcher.group()))
-                ? Optional.of(strip(matcher.group()))
-                : Optional.empty();
     }
 
     static boolean isName(String word) {

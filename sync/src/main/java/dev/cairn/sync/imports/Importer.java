@@ -12,7 +12,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
 
@@ -68,14 +67,5 @@ public final class Importer {
                 }
             }
         };
-    }
-
-    /** What a file is; empty where that cannot be told by looking. */
-    public static Optional<Format> formatOf(Path path) throws IOException {
-        try (var source = Sources.open(path)) {
-            return Importing.detect(source, path);
-        } catch (Unreadable | ZipException | EOFException e) {
-            return Optional.empty();
-        }
     }
 }

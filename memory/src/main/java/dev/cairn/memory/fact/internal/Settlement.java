@@ -67,12 +67,6 @@ public final class Settlement {
         adoption.adopt(session, fact);
     }
 
-    /** Settles what a fact is a part of: after it was accepted, declined or taken back by hand. */
-    public void settleFact(Session session, long fact) {
-        adoption.adopt(session, fact);
-        settle(session, claims.unitsOf(session, fact));
-    }
-
     /** Carries out a change of what a fact rests on, and settles what it was and is a part of. */
     public void settleAround(Session session, long fact, Runnable change) {
         adoption.adopt(session, fact);
