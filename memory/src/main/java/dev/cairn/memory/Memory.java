@@ -110,7 +110,7 @@ public final class Memory implements AutoCloseable {
         this.inbox = new Inbox(database, settlement);
         this.policies = new Policies(database);
         this.editing = new FactEditing(database, rules, settlement);
-        this.timelines = new Timelines(database, facts);
+        this.timelines = new Timelines(database, names);
         this.decay = new Decay(database);
         this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
         this.corrections = new Corrections(database, embedder, terms);
