@@ -199,9 +199,10 @@ public final class Causes {
         if (span.from >= from && span.to <= to) {
             return true;
         }
+        var common = Math.min(span.to, to) - Math.max(span.from, from);
         var value = span.fact.value();
-        if (value.isEmpty() || span.to <= from || span.from >= to) {
-            return false;
+        if (value.isEmpty() || common <= 0) {
+            return value.isEmpty() && 2 * common > span.to - span.from;
         }
         var low = text.toLowerCase(Locale.ROOT);
         if (low.length() != text.length()) {

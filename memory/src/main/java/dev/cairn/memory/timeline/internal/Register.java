@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
  * that a hundred thousand can be leafed through. Immutable.
  */
 public final class Register {
-    private static final Lane[] LANES = Lane.values();
-
     private final long[] numbers;
     private final boolean[] facts;
     private final long[] from;
@@ -26,7 +24,7 @@ public final class Register {
     /** The day after the last; for what holds still the end of time, for a mark the next day. */
     private final long[] until;
 
-    private final byte[] lanes;
+    private final Lane[] lanes;
 
     /**
      * @param rows in order
@@ -36,7 +34,7 @@ public final class Register {
         facts = new boolean[numbers.length];
         from = new long[numbers.length];
         until = new long[numbers.length];
-        lanes = new byte[numbers.length];
+        lanes = new Lane[numbers.length];
         for (var i = 0; i < numbers.length; i++) {
             var row = rows.get(i);
             facts[i] = row.isFact();
@@ -45,7 +43,7 @@ public final class Register {
                     row.end()
                             .map(LocalDate::toEpochDay)
                             .orElse(row.state() && row.current() ? Long.MAX_VALUE : from[i] + 1);
-            lanes[i] = (byte) row.lane().ordinal();
+            lanes[i] = row.lane();
         }
     }
 
@@ -63,7 +61,7 @@ public final class Register {
         var last = selection.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
         return IntStream.range(0, numbers.length)
                 .filter(i -> from[i] <= last && until[i] > first)
-                .filter(i -> selection.lanes().contains(LANES[lanes[i]]))
+                .filter(i -> selection.lanes().contains(lanes[i]))
                 .toArray();
     }
 
@@ -77,7 +75,7 @@ public final class Register {
             Map<Lane, Integer> count = new EnumMap<>(Lane.class);
             var offset = i;
             while (i < places.length && from[places[i]] < next.toEpochDay()) {
-                count.merge(LANES[lanes[places[i]]], 1, Integer::sum);
+                count.merge(lanes[places[i]], 1, Integer::sum);
                 i++;
             }
             counts.add(new Count(begin, next, count, offset));

@@ -20,6 +20,8 @@ import java.util.Optional;
  *
  * @param since from when it holds, as exactly as it was told
  * @param until when it ceased to
+ * @param single whether its slot holds one value at a time, so that it holds although it is told as
+ *     an event: "moved to Berlin"
  * @param said when it was said, where it was said
  */
 public record Row(
@@ -29,6 +31,7 @@ public record Row(
         String subject,
         String attribute,
         String value,
+        boolean single,
         boolean current,
         Optional<DateRange> since,
         Optional<DateRange> until,
@@ -39,7 +42,7 @@ public record Row(
             SELECT f.id, f.kind, f.text, f.subject, f.attribute, f.value, f.status = 'current',
                    f.valid_from, f.valid_from_end, f.valid_from_precision,
                    f.valid_to, f.valid_to_end, f.valid_to_precision,
-                   f.occurred_at, f.occurred_offset
+                   f.occurred_at, f.occurred_offset, f.single
             FROM fact f
             """;
 
@@ -53,6 +56,7 @@ public record Row(
                 subject,
                 row.getString(5),
                 row.getString(6),
+                row.getBoolean(16),
                 row.getBoolean(7),
                 range(row, 8),
                 range(row, 11),
@@ -68,6 +72,7 @@ public record Row(
                 "",
                 "",
                 "",
+                false,
                 true,
                 Optional.empty(),
                 Optional.empty(),
@@ -115,7 +120,7 @@ public record Row(
     public boolean state() {
         return switch (kind) {
             case "state", "relation", "preference", "instruction" -> true;
-            default -> false;
+            default -> single && !value.isEmpty();
         };
     }
 
