@@ -132,7 +132,16 @@ public final class Memory implements AutoCloseable {
         this.corrections = new Corrections(database, embedder, terms);
         this.answering =
                 new Answering(
-                        database, clock, conversations, recall, facts, exact, corrections, terms);
+                        database,
+                        clock,
+                        conversations,
+                        recall,
+                        facts,
+                        exact,
+                        corrections,
+                        portraits,
+                        timelines,
+                        terms);
         this.backups = new Backups(database);
         this.imports = new Imports(database, settlement);
         this.exports = new Exports(database);

@@ -101,7 +101,7 @@ class ConsolidationTest extends MemoryFixture {
         say("I moved to Berlin.", "2025-06-04T09:00:00Z");
         consolidate();
         var week = gists(Shape.WEEK);
-        assertThat(week).singleElement();
+        assertThat(week).hasSize(1);
         assertThat(week.getFirst().text())
                 .startsWith("The week of 2 June 2025. (2 June 2025) ")
                 .contains("(4 June 2025)");
@@ -137,7 +137,7 @@ class ConsolidationTest extends MemoryFixture {
         assertThat(filesWith("Zwiesel")).isEmpty();
         assertThat(consolidate().gists()).isPositive();
         assertThat(gist("2025-06-02").text()).contains("Bosch").doesNotContain("Zwiesel");
-        assertThat(gists(Shape.WEEK)).singleElement();
+        assertThat(gists(Shape.WEEK)).hasSize(1);
         assertThat(gists(Shape.TOPIC)).isNotEmpty();
         assertThat(filesWith("Zwiesel")).isEmpty();
     }

@@ -19,14 +19,6 @@ public final class Waiting {
     /** Entries of the change log taken up in one transaction. */
     private static final int AT_ONCE = 5_000;
 
-    /** Days since 1970 where it was said, rounded down also before that. */
-    private static final String DAY =
-            """
-            (%1$s.occurred_at + %1$s.occurred_offset * 60000
-              - (((%1$s.occurred_at + %1$s.occurred_offset * 60000) %% 86400000) + 86400000) %% 86400000)
-              / 86400000
-            """;
-
     private final Database database;
 
     public Waiting(Database database) {
@@ -57,10 +49,15 @@ public final class Waiting {
             session.update(
                     """
                     INSERT OR IGNORE INTO gist_waiting (space_id, shape, subject)
-                    SELECT t.space_id, 'day', %s FROM change c JOIN %s t ON t.id = c.subject
+                    SELECT t.space_id, 'day',
+                      -- Days since 1970 where it was said, rounded down also before that.
+                      (t.at - ((t.at % 86400000) + 86400000) % 86400000) / 86400000
+                    FROM change c JOIN (
+                      SELECT id, space_id, occurred_at + occurred_offset * 60000 AS at FROM $table) t
+                      ON t.id = c.subject
                     WHERE c.seq > ? AND c.seq <= ? AND c.kind = ?
                     """
-                            .formatted(DAY.formatted("t"), kind),
+                            .replace("$table", kind),
                     from,
                     to,
                     kind);

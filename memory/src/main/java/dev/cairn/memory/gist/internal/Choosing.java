@@ -27,6 +27,11 @@ public final class Choosing {
 
     /** At most five, by the day they tell of and when they were said. */
     public List<Statement> of(Collection<Statement> statements) {
+        return of(statements, MOST);
+    }
+
+    /** At most so many, in the same order. */
+    public List<Statement> of(Collection<Statement> statements, int most) {
         var byWeight =
                 statements.stream()
                         .sorted(
@@ -39,7 +44,7 @@ public final class Choosing {
         var chosen = new ArrayList<Statement>();
         var said = new ArrayList<Set<String>>();
         for (var one : byWeight) {
-            if (chosen.size() == MOST) {
+            if (chosen.size() == most) {
                 break;
             }
             var words = new HashSet<>(terms.ofQuestion(one.text()));

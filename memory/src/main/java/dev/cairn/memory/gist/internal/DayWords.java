@@ -63,6 +63,47 @@ public final class DayWords {
         return found;
     }
 
+    /** What was told in some episodes, each a turn of one conversation; in no order. */
+    public List<Statement> ofEpisodes(Session session, List<Long> episodes) {
+        var found =
+                new ArrayList<Statement>(
+                        session.list(
+                                """
+                                SELECT f.id, f.text, min(e.occurred_at), e.occurred_offset, f.importance
+                                FROM json_each(?) j JOIN evidence v ON v.episode_id = j.value
+                                JOIN fact f ON f.id = v.fact_id JOIN episode e ON e.id = v.episode_id
+                                WHERE f.status = 'current' AND f.kind <> 'instruction'
+                                  AND f.sensitivity <> 'secret'
+                                GROUP BY f.id ORDER BY f.importance DESC, f.id LIMIT ?
+                                """,
+                                row -> {
+                                    var at = EpisodeTable.time(row.getLong(3), row.getInt(4));
+                                    return new Statement(
+                                            row.getString(2),
+                                            false,
+                                            at,
+                                            at.toLocalDate(),
+                                            row.getDouble(5),
+                                            List.of(Id.fact(row.getLong(1))));
+                                },
+                                episodes.toString(),
+                                MOST_FACTS));
+        var said = new ArrayList<Said>();
+        session.each(
+                """
+                SELECT e.id, e.occurred_at, e.occurred_offset, e.text
+                FROM json_each(?) j JOIN episode e ON e.id = j.value
+                WHERE e.role = 'user' AND NOT EXISTS (SELECT 1 FROM evidence v WHERE v.episode_id = e.id)
+                """,
+                row -> {
+                    var at = EpisodeTable.time(row.getLong(2), row.getInt(3));
+                    said.addAll(split(row.getLong(1), at, row.getString(4)));
+                },
+                episodes.toString());
+        found.addAll(weighed(said.subList(0, Math.min(said.size(), MOST_SENTENCES))));
+        return found;
+    }
+
     private static List<Statement> facts(Session session, long space, LocalDate day) {
         var from = day.atStartOfDay().toInstant(ZoneOffset.UTC).minus(FARTHEST_ZONE);
         var to = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).plus(FARTHEST_ZONE);
