@@ -60,6 +60,8 @@ public final class CommandTree {
                                 new CommandLine(new CommandGroup.OfSpaces())
                                         .addSubcommand(new SpaceCommand.All(common))
                                         .addSubcommand(new SpaceCommand.ChangePolicy(common)))
+                        .addSubcommand(new PortraitCommand(common))
+                        .addSubcommand(new ConsolidateCommand(common))
                         .addSubcommand(new FadingCommand(common))
                         .addSubcommand(new KeepCommand(common))
                         .addSubcommand(new DecayCommand(common))

@@ -20,7 +20,12 @@ public final class DesktopWindow implements Window {
     public int show(Composition cairn) {
         var memory = cairn.memory();
         try (var desk = new ModelDesk(cairn.models());
-                var upkeep = new Upkeep(memory, desk::current)) {
+                var upkeep =
+                        new Upkeep(
+                                memory,
+                                desk::current,
+                                cairn::today,
+                                Battery.ofThisMachine()::enough)) {
             var companion =
                     new MemoryCompanion(
                             memory,
