@@ -127,7 +127,8 @@ public final class Memory implements AutoCloseable {
         this.gists = new Gists(database);
         this.portraits = new Portraits(database, decay);
         this.interests = new Interests(database);
-        this.consolidation = new Consolidation(database, spaces, decay, portraits, vectors, terms);
+        this.consolidation =
+                new Consolidation(database, spaces, decay, portraits, recall, vectors, terms);
         this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
         this.corrections = new Corrections(database, embedder, terms);
         this.answering =

@@ -254,6 +254,31 @@ class ConsolidationTest extends MemoryFixture {
     }
 
     @Test
+    void whatNobodyExpectedAndWhatIsStressedFadesMoreSlowly() {
+        say("We talked about moving to Berlin, the city of Berlin.", "2025-01-02T09:00:00Z");
+        catchUp();
+        capture("I moved to Berlin.", "2025-02-01");
+        capture("I work at Siemens.", "2025-02-01");
+        capture("I prefer tea, don't forget!", "2025-02-01");
+        learn();
+        catchUp();
+        consolidate();
+        assertThat(stability("Siemens")).isGreaterThan(stability("Berlin"));
+        assertThat(stability("tea")).isGreaterThan(stability("Berlin"));
+        var before = stability("Siemens");
+        consolidate();
+        assertThat(stability("Siemens")).isEqualTo(before);
+    }
+
+    /** Days for the same importance. */
+    private double stability(String word) {
+        var fact =
+                facts().stream().filter(one -> one.text().contains(word)).findFirst().orElseThrow();
+        var days = memory.decay().of(fact.id()).orElseThrow().stability();
+        return days / Math.exp(4 * (fact.importance() - .5));
+    }
+
+    @Test
     void interestsHaveShadesThatDevelop() {
         for (var month = 1; month < 6; month++) {
             capture("I visited museum number " + month + ".", "2025-0" + month + "-03");
