@@ -7,6 +7,7 @@ import dev.cairn.memory.backup.Backups;
 import dev.cairn.memory.consolidation.Consolidated;
 import dev.cairn.memory.consolidation.Consolidation;
 import dev.cairn.memory.consolidation.ConsolidationProgress;
+import dev.cairn.memory.consolidation.Merges;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
@@ -91,6 +92,7 @@ public final class Memory implements AutoCloseable {
     private final Portraits portraits;
     private final Interests interests;
     private final Consolidation consolidation;
+    private final Merges merges;
     private final Answering answering;
     private final Backups backups;
     private final Imports imports;
@@ -129,6 +131,7 @@ public final class Memory implements AutoCloseable {
         this.interests = new Interests(database);
         this.consolidation =
                 new Consolidation(database, spaces, decay, portraits, recall, vectors, terms);
+        this.merges = new Merges(database, editing);
         this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
         this.corrections = new Corrections(database, embedder, terms);
         this.answering =
@@ -237,7 +240,6 @@ public final class Memory implements AutoCloseable {
         return facts;
     }
 
-    /** Whom and what facts are about, and the names they go by. */
     public Entities entities() {
         return entities;
     }
@@ -270,6 +272,11 @@ public final class Memory implements AutoCloseable {
         return interests;
     }
 
+    /** Pairs of facts that seem to say the same. */
+    public Merges merges() {
+        return merges;
+    }
+
     public Forgetting forgetting() {
         return forgetting;
     }
@@ -298,7 +305,6 @@ public final class Memory implements AutoCloseable {
         return answering;
     }
 
-    /** Copies of the store. */
     public Backups backups() {
         return backups;
     }

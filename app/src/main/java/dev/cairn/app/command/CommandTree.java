@@ -62,6 +62,7 @@ public final class CommandTree {
                                         .addSubcommand(new SpaceCommand.ChangePolicy(common)))
                         .addSubcommand(new PortraitCommand(common))
                         .addSubcommand(new ConsolidateCommand(common))
+                        .addSubcommand(new DuplicatesCommand(common))
                         .addSubcommand(new FadingCommand(common))
                         .addSubcommand(new KeepCommand(common))
                         .addSubcommand(new DecayCommand(common))

@@ -69,7 +69,7 @@ final class TimelineCommand extends HomeCommand {
         if ((period ? 1 : 0) + (changesSince.isPresent() ? 1 : 0) + (onThisDay ? 1 : 0) > 1) {
             throw new BadUsage(
                     "--on-this-day, --changes-since and --from with --to are different questions;"
-                        + " ask one");
+                            + " ask one");
         }
         var fold =
                 by.map(

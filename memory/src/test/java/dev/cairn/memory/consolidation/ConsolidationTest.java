@@ -279,6 +279,33 @@ class ConsolidationTest extends MemoryFixture {
     }
 
     @Test
+    void whatSeemsToSayTheSameIsProposedAndMergedOnlyOnTheUsersWord() {
+        say(
+                "Remember that the spare key hangs behind the green flower pot.",
+                "2025-06-02T09:00:00Z");
+        say(
+                "Remember that the spare key hangs behind that green flower pot.",
+                "2025-06-03T09:00:00Z");
+        say(
+                "Remember that the spare key 2 hangs behind the green flower pot.",
+                "2025-06-04T09:00:00Z");
+        learn();
+        catchUp();
+        var before = facts().size();
+        consolidate();
+        assertThat(facts()).hasSize(before);
+        assertThat(memory.merges().open(space())).isNotEmpty();
+        for (var pair : memory.merges().open(space())) {
+            assertThat(pair.goingText().contains("2")).isEqualTo(pair.stayingText().contains("2"));
+            assertThat(memory.merges().merge(pair.stays(), pair.goes())).isTrue();
+            assertThat(facts()).hasSize(before - 1);
+            assertThat(memory.editing().undo(pair.goes())).isTrue();
+        }
+        assertThat(memory.merges().open(space())).isEmpty();
+        assertThat(facts()).hasSize(before);
+    }
+
+    @Test
     void interestsHaveShadesThatDevelop() {
         for (var month = 1; month < 6; month++) {
             capture("I visited museum number " + month + ".", "2025-0" + month + "-03");

@@ -39,8 +39,8 @@ public final class Surprises {
     private static final Pattern STRESS =
             Pattern.compile(
                     "(?i)!|\\b(?:very important|importantly|never forget|don't forget|always"
-                        + " remember|please remember|most of all|above all|sehr wichtig|vergiss"
-                        + " nicht)\\b");
+                            + " remember|please remember|most of all|above all|sehr wichtig|vergiss"
+                            + " nicht)\\b");
 
     private final Database database;
     private final Recall recall;
