@@ -29,7 +29,6 @@ import dev.cairn.memory.recall.internal.IndexKeeper;
 import dev.cairn.memory.recall.internal.Reembedding;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
-import dev.cairn.memory.recall.internal.Vectors;
 import dev.cairn.memory.review.FactEditing;
 import dev.cairn.memory.review.Inbox;
 import dev.cairn.memory.review.Policies;
@@ -106,7 +105,7 @@ public final class Memory implements AutoCloseable {
         var rules = new RuleExtractor();
         this.exact = new ExactQuestions(database, names);
         this.learning = new Learning(database, spaces, rules, settlement);
-        this.linking = new Linking(database, Vectors.of(database, embedder.identity()));
+        this.linking = new Linking(database, embedder.identity());
         this.inbox = new Inbox(database, settlement);
         this.policies = new Policies(database);
         this.editing = new FactEditing(database, rules, settlement);

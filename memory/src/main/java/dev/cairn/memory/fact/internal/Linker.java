@@ -1,5 +1,6 @@
 package dev.cairn.memory.fact.internal;
 
+import dev.cairn.llm.embedding.CosineScale;
 import dev.cairn.memory.entity.Entity;
 import dev.cairn.memory.entity.internal.EntityTable;
 import dev.cairn.memory.extraction.EntityKind;
@@ -35,18 +36,25 @@ public final class Linker {
     private static final double ENTITY = .35;
     private static final double WORDS = .6;
 
-    /** A cosine below this says nothing (bge-small: unrelated sentences reach .54). */
-    private static final double NOT_NEAR = .6;
+    /** Closeness below this says nothing: unrelated statements are about so close. */
+    private static final double NOT_NEAR = .33;
+
+    private static final double MEANING = .34;
 
     private final Database database;
     private final EntityTable entities;
     private final Vectors vectors;
+    private final CosineScale scale;
     private final Terms terms = new Terms();
 
-    public Linker(Database database, Vectors vectors) {
+    /**
+     * @param scale what the cosines of the vectors mean
+     */
+    public Linker(Database database, Vectors vectors, CosineScale scale) {
         this.database = database;
         this.entities = new EntityTable(database);
         this.vectors = vectors;
+        this.scale = scale;
     }
 
     private record Near(long fact, double weight) {}
@@ -158,7 +166,8 @@ public final class Linker {
             if (own.isPresent()) {
                 weight +=
                         vectors.get(session, other)
-                                .map(vector -> Math.max(0, cosine(own.get(), vector) - NOT_NEAR))
+                                .map(vector -> scale.closeness(cosine(own.get(), vector)))
+                                .map(closeness -> MEANING * Math.max(0, closeness - NOT_NEAR))
                                 .orElse(0.0);
             }
             if (weight >= RELATED) {

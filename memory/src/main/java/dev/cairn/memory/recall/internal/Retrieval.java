@@ -50,8 +50,9 @@ public final class Retrieval {
         var vector = vector(asked, notes);
         var lanes = new Lanes(asked.terms(), vector, query, notes);
 
-        var episodes = new Fusion(ranking);
-        var facts = new Fusion(ranking);
+        var scale = embedder.identity().scale();
+        var episodes = new Fusion(ranking, scale);
+        var facts = new Fusion(ranking, scale);
         var windows = new BestWindows();
         for (var name : LaneName.values()) {
             if (!ranking.lanes().containsKey(name)) {
@@ -80,7 +81,8 @@ public final class Retrieval {
                     var recollections =
                             new Delivery(session, terms, asked)
                                     .deliver(best, facts.best(DEPTH), windows, query.limit());
-                    var nearest = new Floor(index, asked).isReachedBy(best, recollections, terms);
+                    var nearest =
+                            new Floor(index, scale, asked).isReachedBy(best, recollections, terms);
                     return new Found(!nearest, recollections);
                 });
     }
