@@ -64,4 +64,14 @@ public record Ranking(
         fewer.remove(lane);
         return new Ranking(fewer, ownWords, time, conversation);
     }
+
+    /** The same without what is added to people's own words. */
+    public Ranking withoutOwnWords() {
+        return new Ranking(lanes, 0, time, conversation);
+    }
+
+    /** The same without what is added to the time asked about. */
+    public Ranking withoutTime() {
+        return new Ranking(lanes, ownWords, 0, conversation);
+    }
 }
