@@ -4,6 +4,9 @@ import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.backup.Backups;
+import dev.cairn.memory.consolidation.Consolidated;
+import dev.cairn.memory.consolidation.Consolidation;
+import dev.cairn.memory.consolidation.ConsolidationProgress;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
@@ -21,6 +24,9 @@ import dev.cairn.memory.fact.Linking;
 import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.Forgetting;
+import dev.cairn.memory.gist.Gists;
+import dev.cairn.memory.portrait.Interests;
+import dev.cairn.memory.portrait.Portraits;
 import dev.cairn.memory.recall.EmbeddingProgress;
 import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.recall.Ranking;
@@ -29,6 +35,7 @@ import dev.cairn.memory.recall.internal.IndexKeeper;
 import dev.cairn.memory.recall.internal.Reembedding;
 import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
+import dev.cairn.memory.recall.internal.Vectors;
 import dev.cairn.memory.review.FactEditing;
 import dev.cairn.memory.review.Inbox;
 import dev.cairn.memory.review.Policies;
@@ -42,6 +49,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -77,6 +85,10 @@ public final class Memory implements AutoCloseable {
     private final FactEditing editing;
     private final Corrections corrections;
     private final Decay decay;
+    private final Gists gists;
+    private final Portraits portraits;
+    private final Interests interests;
+    private final Consolidation consolidation;
     private final Answering answering;
     private final Backups backups;
     private final Imports imports;
@@ -103,17 +115,31 @@ public final class Memory implements AutoCloseable {
         var rules = new RuleExtractor();
         this.exact = new ExactQuestions(database, names);
         this.learning = new Learning(database, spaces, rules, settlement);
+        var vectors = Vectors.of(database, embedder.identity());
         this.linking = new Linking(database, embedder.identity());
         this.inbox = new Inbox(database, settlement);
         this.policies = new Policies(database);
         this.editing = new FactEditing(database, rules, settlement);
-        this.timelines = new Timelines(database, facts);
+        this.timelines = new Timelines(database, names);
         this.decay = new Decay(database);
+        this.gists = new Gists(database);
+        this.portraits = new Portraits(database, decay);
+        this.interests = new Interests(database);
+        this.consolidation = new Consolidation(database, spaces, decay, portraits, vectors, terms);
         this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
         this.corrections = new Corrections(database, embedder, terms);
         this.answering =
                 new Answering(
-                        database, clock, conversations, recall, facts, exact, corrections, terms);
+                        database,
+                        clock,
+                        conversations,
+                        recall,
+                        facts,
+                        exact,
+                        corrections,
+                        portraits,
+                        timelines,
+                        terms);
         this.backups = new Backups(database);
         this.imports = new Imports(database, settlement);
         this.exports = new Exports(database);
@@ -217,6 +243,21 @@ public final class Memory implements AutoCloseable {
         return decay;
     }
 
+    /** Summaries of days, weeks and topics. */
+    public Gists gists() {
+        return gists;
+    }
+
+    /** The user's profile. */
+    public Portraits portraits() {
+        return portraits;
+    }
+
+    /** What the user was occupied with over time. */
+    public Interests interests() {
+        return interests;
+    }
+
     public Forgetting forgetting() {
         return forgetting;
     }
@@ -293,6 +334,20 @@ public final class Memory implements AutoCloseable {
     /** How many episodes could not be read for facts. */
     public long unreadable() {
         return learning.unreadable();
+    }
+
+    /**
+     * Sums up what was said on days that ended before {@code today}, and brings the portrait, ties
+     * and proposals up to date, until done or told to stop; the next call goes on.
+     */
+    public Consolidated consolidate(
+            LocalDate today,
+            Optional<TextModel> model,
+            ConsolidationProgress progress,
+            BooleanSupplier stop) {
+        learning.learn(Optional.empty(), stop);
+        linking.run(stop);
+        return consolidation.run(today, model, progress, stop);
     }
 
     /** Works on what waits (index, vectors, links) until it is done or told to stop. */
