@@ -5,8 +5,9 @@ import java.util.List;
 /** Ways of saying where somebody lives, lived, or has moved to. */
 final class HomeFrames {
     private static final String STILL_SO =
-            "(?!.*\\b(?:until|till|before|used to|ago|back then|as a (?:child|kid|student)|growing"
-                    + " up|would|next|will|for a (?:year|while|bit)|vacation|holiday|visiting)\\b)";
+            "(?!.*\\b(?:until|till|up to|before|used to|ago|back then|as a"
+                    + " (?:child|kid|student)|growing up|would|next|will|for a"
+                    + " (?:year|while|bit)|vacation|holiday|visiting)\\b)";
 
     static final List<Frame> ALL =
             List.of(
@@ -52,7 +53,7 @@ final class HomeFrames {
                             "I moved to ${p} in ${w}"),
                     Frame.of(
                             "<MINE> move (?:from <OLD> )?to <P> (?:was|happened|took place)(?:"
-                                + " back)? (?<w>(?:in|on|last) [\\w ]{3,20})<T>",
+                                    + " back)? (?<w>(?:in|on|last) [\\w ]{3,20})<T>",
                             "I moved to ${p} ${w}"),
                     Frame.of(
                             "it was(?: back)? (?<w>(?:in|on|last) [\\w ]{3,20}?) (?:that|when)"
@@ -113,7 +114,7 @@ final class HomeFrames {
                             "${s} live|lives in ${p}"),
                     Frame.of(
                             "<S>(?:<BE>|<HAVE>)<ADV> (?:liv(?:ing|es?)|based|at home) in <P>"
-                                + " instead of <OLD><T>",
+                                    + " instead of <OLD><T>",
                             "${s} moved from ${old} to ${p}"),
                     Frame.of(
                             "(?:as of|since|from) (?:today|now|yesterday|this week),?"
@@ -124,12 +125,13 @@ final class HomeFrames {
                                     + " (?:today|now|yesterday|this week)<T>",
                             "${s} now live|lives in ${p}"),
                     Frame.of(
-                            "<I><HAVE><ADV> (?:settled|moved|got settled)(?: down| in| into)*"
-                                + " (?:my|our|an?|the) (?:[\\p{Ll}]+ ){0,3}<DWELLING> in <P><T>",
+                            "(?:<I><HAVE><ADV> |just |finally )(?:settled|moved|got settled)(?:"
+                                    + " down| in| into)* (?:my|our|an?|the) (?:[\\p{Ll}]+"
+                                    + " ){0,3}<DWELLING> in <P><T>",
                             "I moved to ${p}"),
                     Frame.of(
                             ".*\\bnew (?:<DWELLING>|address) in <P>(?:\\b.*)?,? (?:and )?(?:I|we)"
-                                + " live (?:here|there) now",
+                                    + " live (?:here|there) now",
                             "I now live in ${p}"),
                     Frame.of(
                             "<MINE> new (?:home|address|city|hometown|place|home town) (?:is|will"
@@ -170,7 +172,7 @@ final class HomeFrames {
                             "<S> has an? <DWELLING> in <P> and lives (?:there|in it)<T>",
                             "${s} lives in ${p}"),
                     Frame.of(
-                            "(?:guess who (?:has |just )*(?:moved|relocated) to <P>\\? )<S>",
+                            "guess who (?:has |just )*(?:moved|relocated) to <P>\\? <S>",
                             "${s} moved to ${p}"),
                     Frame.of(
                             "(?:last \\w+|yesterday|today|recently|a few days ago)(?: morning)?,?"
@@ -186,8 +188,8 @@ final class HomeFrames {
                             "${s} live|lives in ${p}"),
                     Frame.of(
                             "<UNTIL> <YEAR>,? (?:<I>(?:'d| had)?(?: been)? (?:lived|living|was"
-                                + " living|were living|stayed|had an? [\\p{Ll}"
-                                + " ]{0,15}<DWELLING>)|<MINE> (?:<DWELLING>) was) in <P><T>",
+                                    + " living|were living|stayed|had an? [\\p{Ll}"
+                                    + " ]{0,15}<DWELLING>)|<MINE> (?:<DWELLING>) was) in <P><T>",
                             "I lived in ${p} until ${y}"),
                     Frame.of(
                             "(?:back then|in those days|earlier),? (?:until|till) <YEAR>,? <I>"

@@ -1,5 +1,8 @@
 package dev.cairn.memory.extraction;
 
+import dev.cairn.memory.time.TimeExpressions;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +51,11 @@ final class Paraphrase {
                         + " (?:tell you|mention|say|add|let you know|share|inform you)(?: about"
                         + " [\\w ]{2,20})?(?: that)?[:,]?|(?:keep in mind|please"
                         + " (?:note|remember|know)|note to self|note|remember|don't forget|bear in"
-                        + " mind|please keep in mind|for the record)(?: that)?[:,]?|about me[:,]|a"
-                        + " (?:bit|little) about me[:,]|i was wrong[,:;]|new job!+|so,? about"
-                        + " me[:,])\\s*");
+                        + " mind|please keep in mind|for the record)(?: that)?[:,]?|if you ask"
+                        + " me(?: (?:for|about) (?=my"
+                        + " ))?,?|(?!.*\\b(?:said|says|wrote|asked|text|mail|message|translat\\w+|song|lyrics|poem|sings|story|read|quote|film|character|sentence|joke)\\b)[^:.\"]{3,40}:(?="
+                        + " (?:I|I'm|I've|we|we've|my)\\b)|about me[:,]|a (?:bit|little) about"
+                        + " me[:,]|i was wrong[,:;]|new job!+|so,? about me[:,])\\s*");
 
     private static final Pattern TRAIL =
             Pattern.compile(
@@ -82,11 +87,14 @@ final class Paraphrase {
                     of home here there there's today yesterday tomorrow tonight last this next recently just
                     finally now moved got done read finished completed said goodbye hello bye new no not you you'll
                     your please when whenever if because each every one everybody everyone people they she he his
-                    her we've could can would will make be let's some another also then that that's which while
+                    her we've we we're could can would will make be let's some another also then that that's which while
                     with within living being life years up job work never always don't sadly favourite had during
                     both spare relocated joined started promoted made quit left signed gone going off how over
                     forward henceforth remember note keep stop forget try first second other so and but
                     """);
+
+    private static final Pattern HAPPENED =
+            Pattern.compile("\\b(?:moved|started|promoted|took up|gave up|finished)\\b");
 
     private record Topic(Pattern trigger, List<Frame> frames) {}
 
@@ -143,7 +151,7 @@ final class Paraphrase {
     }
 
     /** Plain sentences that say the same, of each slot at most one way; often none. */
-    static List<String> of(String sentence, boolean question) {
+    static List<String> of(String sentence, boolean question, LocalDate saidOn) {
         if (sentence.length() > LONGEST) {
             return List.of();
         }
@@ -156,12 +164,15 @@ final class Paraphrase {
         var text = small(bare);
         boolean said = !asks && Guards.plainly(text);
         var plain = new ArrayList<String>();
+        if (led && said && text.length() > 8) {
+            plain.add(Wording.capital(text));
+        }
         for (var topic : TOPICS) {
             if (plain.size() < MOST_SENTENCES && topic.trigger().matcher(text).find()) {
                 for (var frame : topic.frames()) {
                     if (frame.free() || said) {
                         var read = frame.read(text);
-                        plain.addAll(read);
+                        read.forEach(one -> plain.add(dated(one, text, saidOn)));
                         if (!read.isEmpty()) {
                             break;
                         }
@@ -169,10 +180,23 @@ final class Paraphrase {
                 }
             }
         }
-        if (led && said && text.length() > 8) {
-            plain.add(Wording.capital(text));
-        }
         return plain;
+    }
+
+    /** Something that happened keeps its date, wherever in the sentence that stood. */
+    private static String dated(String plain, String text, LocalDate saidOn) {
+        if (!HAPPENED.matcher(plain).find() || !Dates.of(plain, saidOn).isEmpty()) {
+            return plain;
+        }
+        int begin = Dates.begin(text, saidOn);
+        var mentions = TimeExpressions.find(text, saidOn);
+        if (begin >= text.length() || mentions.size() != 1) {
+            return plain;
+        }
+        var when = text.substring(begin, mentions.getFirst().end());
+        return plain.contains(mentions.getFirst().range().words()) || when.startsWith("from ")
+                ? plain
+                : plain + " " + when.substring(0, 1).toLowerCase(Locale.ROOT) + when.substring(1);
     }
 
     private static String spelled(String sentence) {

@@ -10,20 +10,22 @@ final class PlanFrames {
                 + " \\p{Lu}[\\p{L}'-]+){0,2})";
     private static final String MONTH =
             "(?<w>(?:early |late |mid-|the (?:beginning|middle|end) of )?<MONTH>(?:"
-                + " \\d{4})?|spring|summer|autumn|winter|next"
-                + " (?:year|month|week|spring|summer|autumn|fall|winter))";
+                    + " \\d{4})?|spring|summer|autumn|winter|next"
+                    + " (?:year|month|week|spring|summer|autumn|fall|winter))";
     private static final String TRIP = "(?:trip|journey|holiday|vacation|visit|flight|tour|stay)";
     private static final String AFTER =
             "(?:[,;!].*| (?:and|with|for|because|so|but|already)\\b.*)?";
     private static final String PLANNED = "I am going to ${p} in ${w}";
     private static final String MOVED = "The trip to ${p} has been moved to ${w}";
     private static final String OFF = "The trip to ${p} was cancelled";
-    private static final String WHAT = "(?<v>[\\p{Ll}][\\p{L}-]+(?: [\\p{Ll}][\\p{L}-]+)?)";
+    private static final String WHAT =
+            "(?<v>(?!appointment)[\\p{Ll}][\\p{L}-]+(?:"
+                + " (?!on\\b|for\\b|this\\b|next\\b|coming\\b|at\\b|with\\b|is\\b|appointment)[\\p{Ll}][\\p{L}-]+)?)";
     private static final String ON =
             "(?:on |for |this |next |coming |this coming |at )*(?<w>(?:next )?<WEEKDAY>(?:"
-                + " (?:morning|afternoon|evening|the"
-                + " \\d{1,2}\\w*))?|tomorrow|\\d{1,2}(?:st|nd|rd|th)?(?: of)? <MONTH>|<MONTH>"
-                + " \\d{1,2}(?:st|nd|rd|th)?)";
+                    + " (?:morning|afternoon|evening|the"
+                    + " \\d{1,2}\\w*))?|tomorrow|\\d{1,2}(?:st|nd|rd|th)?(?: of)? <MONTH>|<MONTH>"
+                    + " \\d{1,2}(?:st|nd|rd|th)?)";
     private static final String SEEN = "My ${v} appointment is on ${w}";
 
     static final List<Frame> ALL =
@@ -81,8 +83,8 @@ final class PlanFrames {
                             OFF),
                     Frame.of(
                             "<I>(?:'ve| have)? (?:decided (?:against|not to)|gave up on|given up"
-                                + " on) (?:going|go|travell?ing|travel|flying|the trip|a trip)"
-                                + " ?(?:to )?"
+                                    + " on) (?:going|go|travell?ing|travel|flying|the trip|a trip)"
+                                    + " ?(?:to )?"
                                     + PLACE
                                     + AFTER,
                             OFF),

@@ -55,7 +55,7 @@ record Statement(
                             + "(?= |')(?: |(?='(?:s|ll|d) ))(.+)$");
     private static final Pattern TOPIC =
             Pattern.compile(
-                    "^(?:my|our) ((?:[\\w'/-]{1,25} ){0,4}?[\\w'/-]{1,25})"
+                    "^(?:my|our) ((?:[\\p{L}\\d'/-]{1,25} ){0,4}?[\\p{L}\\d'/-]{1,25})"
                             + " ((?:is|was|are|were)\\b.+)$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern THEIR_TOPIC =

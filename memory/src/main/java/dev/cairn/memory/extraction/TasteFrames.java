@@ -18,8 +18,8 @@ final class TasteFrames {
                 + " (?!because|since|last|this|a|two|and|every|for|with|lately|recently|again|now|these|in|on|yesterday|today|at|as|twice|once|next|but|to|so)[\\p{L}'-]{3,15})?)";
     private static final String LATER =
             "(?:[,;] .*| (?:because|since|last|this|a"
-                + " (?:few|while|couple)|two|three|and|lately|recently|now|these"
-                + " days|yesterday|today|twice|once|as a hobby|with|due)\\b.*)?";
+                    + " (?:few|while|couple)|two|three|and|lately|recently|now|these"
+                    + " days|yesterday|today|twice|once|as a hobby|with|due)\\b.*)?";
 
     static final List<Frame> ALL =
             List.of(
@@ -45,7 +45,7 @@ final class TasteFrames {
                             "I am no longer allergic to ${v}"),
                     Frame.of(
                             "(?:I|we)(?:'ve| have)? (?:outgrown|lost|got rid of|gotten rid"
-                                + " of|overcome|got over|beaten) (?:my|the) allergy to "
+                                    + " of|overcome|got over|beaten) (?:my|the) allergy to "
                                     + WHAT,
                             "I am no longer allergic to ${v}"),
                     Frame.of(
@@ -58,7 +58,7 @@ final class TasteFrames {
                             "I am no longer allergic to ${v}"),
                     Frame.of(
                             "(?:.*\\b)?(?:I'm|I am) (?:not|no longer)(?: actually| really)?"
-                                + " allergic to "
+                                    + " allergic to "
                                     + WHAT
                                     + NOW
                                     + "(?: after all)?(?:, .*)?",
@@ -121,8 +121,8 @@ final class TasteFrames {
                             FAVOURITE),
                     Frame.of(
                             "(?:.{0,50}? )?(?:if .{5,40}, |for |as for |when it comes to |I(?:'d|"
-                                + " would)? say |I think |I used to say .+?,? but )?(?:now"
-                                + " )?(?:my|our)(?: new)? favourite "
+                                    + " would)? say |I think |I used to say .+?,? but )?(?:now"
+                                    + " )?(?:my|our)(?: new)? favourite "
                                     + CATEGORY
                                     + "(?: these days| now)?,? (?:is|it's|it is|would be|it would"
                                     + " be|has to be)(?: now)? "
@@ -207,9 +207,9 @@ final class TasteFrames {
                     // Hobbies.
                     Frame.of(
                             "(?:<I>(?:'ve| have)?(?: recently| just| finally| also| now|'m| am|"
-                                + " are|'re)* )?(?:recently |just )?(?:taken up|took up|picked"
-                                + " up|got into|gotten into|getting into|got started with|got"
-                                + " hooked on|discovered) (?:doing )?"
+                                    + " are|'re)* )?(?:recently |just )?(?:taken up|took up|picked"
+                                    + " up|got into|gotten into|getting into|got started with|got"
+                                    + " hooked on|discovered) (?:doing )?"
                                     + HOBBY
                                     + LATER,
                             BEGUN),
@@ -284,12 +284,12 @@ final class TasteFrames {
                             "I love ${v}"),
                     Frame.of(
                             "I(?:'ve| have)? (?:got )?a (?:thing|weakness|soft spot|passion|love)"
-                                + " for "
+                                    + " for "
                                     + WHAT,
                             "I love ${v}"),
                     Frame.of(
                             "there(?:'s| is) nothing (?:I|we) (?:like|love|enjoy) (?:more|better)"
-                                + " than "
+                                    + " than "
                                     + WHAT,
                             "I love ${v}"),
                     Frame.of(

@@ -6,13 +6,13 @@ import java.util.List;
 final class ThingFrames {
     private static final String TITLE =
             "(?<v>\\p{Lu}[\\p{L}\\d'’&:.-]*(?:(?:"
-                + " (?:of|the|a|an|and|in|to|on|for|with|at|from|by|is|de|la|me))*"
-                + " [\\p{Lu}\\d][\\p{L}\\d'’&:.-]*){0,8})";
+                    + " (?:of|the|a|an|and|in|to|on|for|with|at|from|by|is|de|la|me))*"
+                    + " [\\p{Lu}\\d][\\p{L}\\d'’&:.-]*){0,8})";
     private static final String READ = "I finished reading ${v}";
     private static final String WHEN =
             "(?: (?:today|yesterday|last night|this"
-                + " (?:morning|week|weekend|afternoon|evening|month)|on \\w+day|last"
-                + " (?:week|weekend|month)))?";
+                    + " (?:morning|week|weekend|afternoon|evening|month)|on \\w+day|last"
+                    + " (?:week|weekend|month)))?";
     private static final String END =
             "(?:[,;.!].*| (?:at last|and|on|in|to the end|by|over|after)\\b.*)?";
     private static final String THING =
@@ -20,7 +20,7 @@ final class ThingFrames {
                 + " ){0,2}(?:keys?|passports?|charger|wallet|documents|suitcase|tools?|ladder|remote|glasses|toolbox|umbrella|papers|certificate|medicine|kit|manual|receipts?|torch|flashlight|scissors|batteries|cash|spare))";
     private static final String WHERE =
             "(?<w>(?:in|on|under|underneath|beneath|at|behind|next"
-                + " to|inside|above|below|beside|near|by|between|on top of) .{2,50}?)";
+                    + " to|inside|above|below|beside|near|by|between|on top of) .{2,50}?)";
     private static final String NOW = "(?: now| instead| these days| from now on| again| for now)*";
     private static final String KEPT = "The ${t} is ${w}";
     private static final String WISH = "(?<v>[\\p{L}].{3,90}?)";
@@ -149,7 +149,7 @@ final class ThingFrames {
                             NO_LONGER),
                     Frame.free(
                             "it(?:'s| is) (?:no longer necessary|not necessary any ?more|no longer"
-                                + " needed) to "
+                                    + " needed) to "
                                     + WISH
                                     + OVER,
                             NO_LONGER),

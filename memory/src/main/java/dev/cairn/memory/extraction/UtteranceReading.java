@@ -93,7 +93,7 @@ final class UtteranceReading {
     private List<Candidate> paraphrased(Sentence sentence, List<Candidate> ruled) {
         int end = sentence.start() + sentence.text().length();
         var all = new ArrayList<>(ruled);
-        for (var other : Paraphrase.of(sentence.text(), sentence.question())) {
+        for (var other : Paraphrase.of(sentence.text(), sentence.question(), utterance.saidOn())) {
             for (var candidate : ruled(new Sentence(other, 0, false))) {
                 if (!candidate.attribute().isEmpty()
                         && all.stream().noneMatch(one -> covers(one, candidate))) {
@@ -121,7 +121,10 @@ final class UtteranceReading {
     /** Whether one candidate has nothing to say beside another with a slot of its own. */
     private static boolean yields(Candidate one, Candidate other) {
         boolean plan = other.kind() == FactKind.PLAN && one.kind() == FactKind.PLAN;
-        return one.attribute().isEmpty() || (plan && one.attribute().equals("plans to"));
+        boolean cut =
+                one.attribute().equals(other.attribute())
+                        && one.value().startsWith(other.value() + " ");
+        return one.attribute().isEmpty() || cut || (plan && one.attribute().equals("plans to"));
     }
 
     private List<Candidate> ruled(Sentence sentence) {
