@@ -59,10 +59,10 @@ final class Paraphrase {
 
     private static final Pattern TRAIL =
             Pattern.compile(
-                    "(?i:[,;(]? ?(?:as you (?:may |might )?know|you know|by the way|btw|as I"
-                        + " said|as it turns out|forgot to (?:mention|say|tell you)(?: it|"
-                        + " that)?|(?:I (?:should|could|must) have told you|I (?:think )?(?:I"
-                        + " )?never told you(?: that)?|I forgot to (?:say|tell you|mention"
+                    "(?i:[,;(]? ?(?:as you (?:may |might )?know|you know|by the way|btw|nice to"
+                        + " meet you|as I said|as it turns out|forgot to (?:mention|say|tell"
+                        + " you)(?: it| that)?|(?:I (?:should|could|must) have told you|I (?:think"
+                        + " )?(?:I )?never told you(?: that)?|I forgot to (?:say|tell you|mention"
                         + " it))|lol|haha|yay|phew|remember|can't wait|please remember"
                         + " (?:it|that|this)|(?:please )?(?:remember|note) (?:it|that)|don't let me"
                         + " forget(?: it)?|what an? \\w+(?: \\w+)?|you know that|i told"
@@ -104,8 +104,8 @@ final class Paraphrase {
                             trigger(
                                     "liv(?:e|es|ed|ing)|home|mov(?:e|ed|ing)|relocated|resid\\w*|based|flat|apartment|house|place|left|settled|goodbye|in"
                                         + " \\p{Lu}.{2,20} since|in \\p{Lu}.{2,20}"
-                                        + " now|address|rent|bye|studio|room|condo|cottage|still"
-                                        + " in"),
+                                        + " now|address|rent|life"
+                                        + " here|bye|studio|room|condo|cottage|still in"),
                             HomeFrames.ALL),
                     new Topic(
                             trigger(

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words for people and animals that belong to somebody. */
-final class Relations {
+public final class Relations {
     static final String WORDS =
             "mother-in-law|father-in-law|sister-in-law|brother-in-law|mother|mom|mum|mommy|mama|father|dad|daddy|papa"
                 + "|sister|sis|brother|wife|husband|spouse|partner|girlfriend|boyfriend|fianc(?:e|ée|é|ee)|son|daughter|child"
@@ -177,7 +177,7 @@ final class Relations {
     }
 
     /** Whether an attribute is a relation, so that its values are people or animals. */
-    static boolean isRelation(String attribute) {
+    public static boolean isRelation(String attribute) {
         return ALL.matcher(attribute).matches();
     }
 

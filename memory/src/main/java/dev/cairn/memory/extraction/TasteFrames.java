@@ -270,9 +270,9 @@ final class TasteFrames {
                             "(?:I|we)(?:'m| am|'re| are|'ve| have)?(?: \\p{Ll}+ly| very| so| quite|"
                                 + " always| do| still| just| also| been| such| a| an| absolutely|"
                                 + " such a| huge| big| great| massive)*"
-                                + " (?:loved?|like|enjoy|adore|fan of|fond of|into|crazy about|mad"
-                                + " about|keen on|sucker for|passionate about|partial to|lover of)"
-                                + " (?<v>(?!it\\b|this|that|them|you|how|when|the"
+                                + " (?:loved?|like|enjoy|adored?|fan of|fond of|into|crazy"
+                                + " about|mad about|keen on|sucker for|passionate about|partial"
+                                + " to|lover of) (?<v>(?!it\\b|this|that|them|you|how|when|the"
                                 + " way|to\\b|your|her|him|working|being)[\\p{L}][\\p{L}'’"
                                 + " -]{2,40}?)(?: so much| a lot| very much| as well| too| more"
                                 + " than anything| the most|, (?:as you know|you know))*",

@@ -249,7 +249,8 @@ final class TopicRule implements Rule {
                             dates,
                             .7));
         }
-        if (KNOWN.matcher(topic).matches() || said.requested()) {
+        boolean whereOnly = topic.equals("job") && value.matches("(?:at|with|in|for) .*");
+        if (!whereOnly && (KNOWN.matcher(topic).matches() || said.requested())) {
             return secretOrPlain(said, statement, value)
                     .map(
                             cut ->

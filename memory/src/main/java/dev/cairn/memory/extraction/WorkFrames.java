@@ -142,10 +142,11 @@ final class WorkFrames {
                             "(?:<I>(?:'ve| have)?|.{3,60}?,? and)(?: just| finally| today)*"
                                 + " (?:quit|left|resigned from|handed in .{3,30} at) <OLDORG>(?: a"
                                 + " while ago| yesterday| last \\w+)?(?:,| and| to| then| now|"
-                                + " finally| I| I've| have| today)+ (?:joined?|started?(?:"
-                                + " working)?(?: at| with| for)?|began(?: working)?(?: at| with|"
-                                + " for)?|work(?:ing)?(?: at| for)|'m with|am with|moved to|went"
-                                + " to) <ORG><T>",
+                                + " finally| I| I've| have| today)+ (?:I'm with|I am"
+                                + " with|joined?|started?(?: working)?(?: at| with| for)?|began(?:"
+                                + " working)?(?: at| with| for)?|work(?:ing)?(?: at| for)|I'm"
+                                + " with|I am with|I'm at|'m with|am with|moved to|went to)"
+                                + " <ORG><T>",
                             "I started working at ${p}"),
                     Frame.of(
                             "(?:.{3,60}?,? )?(?:and |so )?(?:today|yesterday|on \\w+day|this"
