@@ -17,8 +17,8 @@ import java.util.List;
 public record TimeScale(double start, double daysPerPixel, double width) {
     private static final double NEAREST = 1 / 80.0;
 
-    /** Two thousand years on a thousand pixels. */
-    private static final double FARTHEST = 730;
+    /** Centuries whose labels just have room. */
+    private static final double FARTHEST = 470;
 
     /** Labels of the axis stand at least so far apart. */
     private static final double LEAST_STEP = 76;

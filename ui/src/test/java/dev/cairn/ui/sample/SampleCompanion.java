@@ -172,12 +172,11 @@ public final class SampleCompanion implements Companion {
             now = script;
             var conversation = question.conversation().orElseGet(() -> begin(question.text()));
             var branch = Objects.requireNonNull(branches.get(conversation));
-            question.after()
-                    .ifPresent(
-                            after -> {
-                                var at = branch.stream().map(Message::id).toList().indexOf(after);
-                                branch.subList(at + 1, branch.size()).clear();
-                            });
+            if (question.after().isPresent()) {
+                var before = conversing.upTo(question.after().get());
+                branch.clear();
+                branch.addAll(before);
+            }
             asked = message(conversation, Role.USER, question.text(), Message.State.COMPLETE);
             branch.add(asked);
             conversing.tree.add(asked);

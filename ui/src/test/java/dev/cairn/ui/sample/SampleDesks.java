@@ -21,6 +21,8 @@ import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.settings.HomeDesk;
 import dev.cairn.ui.settings.Preferences;
 import dev.cairn.ui.timeline.TimelineDesk;
+import dev.cairn.ui.work.Trouble;
+import dev.cairn.ui.work.TroubleException;
 import dev.cairn.ui.work.Work;
 
 import java.nio.file.Path;
@@ -115,6 +117,7 @@ public final class SampleDesks {
         public final List<Proposed> waiting = new ArrayList<>();
         public final Map<Id, Proposed> decided = new LinkedHashMap<>();
         public final List<String> edited = new ArrayList<>();
+        public Optional<Trouble> refusing = Optional.empty();
 
         @Override
         public synchronized List<Proposed> list() {
@@ -128,6 +131,10 @@ public final class SampleDesks {
 
         @Override
         public synchronized void accept(List<Id> proposals) {
+            refusing.ifPresent(
+                    trouble -> {
+                        throw new TroubleException(trouble);
+                    });
             proposals.forEach(this::take);
         }
 
