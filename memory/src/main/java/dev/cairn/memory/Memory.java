@@ -116,7 +116,7 @@ public final class Memory implements AutoCloseable {
         this.exact = new ExactQuestions(database, names);
         this.learning = new Learning(database, spaces, rules, settlement);
         var vectors = Vectors.of(database, embedder.identity());
-        this.linking = new Linking(database, embedder.identity());
+        this.linking = new Linking(database, vectors);
         this.inbox = new Inbox(database, settlement);
         this.policies = new Policies(database);
         this.editing = new FactEditing(database, rules, settlement);

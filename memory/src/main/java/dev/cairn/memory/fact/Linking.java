@@ -1,6 +1,5 @@
 package dev.cairn.memory.fact;
 
-import dev.cairn.llm.embedding.EmbedderIdentity;
 import dev.cairn.memory.fact.internal.LinkQueue;
 import dev.cairn.memory.fact.internal.Linker;
 import dev.cairn.memory.recall.internal.Vectors;
@@ -22,9 +21,9 @@ public final class Linking {
     private final Linker linker;
     private final ReentrantLock working = new ReentrantLock();
 
-    public Linking(Database database, EmbedderIdentity embedder) {
+    public Linking(Database database, Vectors vectors) {
         this.database = database;
-        this.linker = new Linker(database, Vectors.of(database, embedder), embedder.scale());
+        this.linker = new Linker(database, vectors);
     }
 
     /** Links waiting facts until none is left or {@code stop} says so; returns how many. */

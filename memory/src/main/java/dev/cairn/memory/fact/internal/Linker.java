@@ -1,6 +1,5 @@
 package dev.cairn.memory.fact.internal;
 
-import dev.cairn.llm.embedding.CosineScale;
 import dev.cairn.memory.entity.Entity;
 import dev.cairn.memory.entity.internal.EntityTable;
 import dev.cairn.memory.extraction.EntityKind;
@@ -44,17 +43,12 @@ public final class Linker {
     private final Database database;
     private final EntityTable entities;
     private final Vectors vectors;
-    private final CosineScale scale;
     private final Terms terms = new Terms();
 
-    /**
-     * @param scale what the cosines of the vectors mean
-     */
-    public Linker(Database database, Vectors vectors, CosineScale scale) {
+    public Linker(Database database, Vectors vectors) {
         this.database = database;
         this.entities = new EntityTable(database);
         this.vectors = vectors;
-        this.scale = scale;
     }
 
     private record Near(long fact, double weight) {}
@@ -166,7 +160,7 @@ public final class Linker {
             if (own.isPresent()) {
                 weight +=
                         vectors.get(session, other)
-                                .map(vector -> scale.closeness(cosine(own.get(), vector)))
+                                .map(vector -> vectors.closeness(own.get(), vector))
                                 .map(closeness -> MEANING * Math.max(0, closeness - NOT_NEAR))
                                 .orElse(0.0);
             }
@@ -183,14 +177,6 @@ public final class Linker {
         var common = one.stream().filter(other::contains).count();
         var all = one.size() + other.size() - common;
         return all == 0 ? 0 : (double) common / all;
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        var sum = 0.0;
-        for (var i = 0; i < one.length && i < other.length; i++) {
-            sum += (double) one[i] * other[i];
-        }
-        return sum;
     }
 
     /** A fact takes on the tags that its neighbours agree on. */
