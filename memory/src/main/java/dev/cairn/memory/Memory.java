@@ -45,8 +45,6 @@ import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.timeline.Timelines;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,33 +188,24 @@ public final class Memory implements AutoCloseable {
     private static MemoryOpening openIndex(
             Path home, Database database, Clock clock, Embedder embedder, Ranking ranking) {
         var terms = new Terms();
-        SearchIndex index = null;
         try {
-            index =
-                    SearchIndex.open(
+            var index =
+                    SearchIndex.in(
                             home.resolve("index"),
                             terms,
                             database.identity(),
                             embedder.identity().name(),
-                            database.read(ChangeLog::newest));
+                            () -> database.read(ChangeLog::newest));
             return new MemoryOpening.Opened(
                     new Memory(database, index, terms, clock, embedder, ranking));
-        } catch (IOException e) {
-            close(database, index, e);
-            throw new StoreException(StoreException.Reason.READ_ONLY, "index", e);
         } catch (RuntimeException e) {
-            close(database, index, e);
+            // A store that could not be opened whole must not keep its locks.
+            try {
+                database.close();
+            } catch (RuntimeException next) {
+                e.addSuppressed(next);
+            }
             throw e;
-        }
-    }
-
-    /** A store that could not be opened whole must not keep its locks. */
-    private static void close(Database database, @Nullable SearchIndex index, Exception cause) {
-        try (database;
-                index) {
-            // Both are closed on the way out.
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
         }
     }
 

@@ -140,7 +140,7 @@ final class TimelineCommand extends HomeCommand {
         return object;
     }
 
-    private static Json json(Timeline.Entry entry) {
+    static Json json(Timeline.Entry entry) {
         return new Json()
                 .with("date", entry.date())
                 .with("when", entry.when())

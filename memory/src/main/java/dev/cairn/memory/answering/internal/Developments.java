@@ -106,23 +106,29 @@ public final class Developments {
         return Pattern.compile("(?i)^(?:and |so |please )?" + words + "$");
     }
 
-    /** What the slots told; else what the timeline tells, where it is asked for. */
+    /**
+     * A development from the timeline, where one is asked for; else what the slots told; else an
+     * order.
+     */
     public ExactAnswer where(ExactAnswer told, Space space, String question) {
-        if (told instanceof ExactAnswer.Told || question.length() > 200) {
+        if (question.length() > 200) {
             return told;
         }
         var asked = question.strip().replaceFirst("[?.!\\s]+$", "");
+        for (var pattern : DEVELOPMENT) {
+            var development = pattern.matcher(asked);
+            if (development.matches()) {
+                return development(space, development.group("x")).orElse(told);
+            }
+        }
+        if (told instanceof ExactAnswer.Told) {
+            return told;
+        }
         for (var pattern : ORDER) {
             var order = pattern.matcher(asked);
             if (order.matches()) {
                 var how = pattern.equals(ORDER.getFirst()) ? order.group("how") : "";
                 return order(space, order.group("x"), order.group("y"), how).orElse(told);
-            }
-        }
-        for (var pattern : DEVELOPMENT) {
-            var development = pattern.matcher(asked);
-            if (development.matches()) {
-                return development(space, development.group("x")).orElse(told);
             }
         }
         return told;

@@ -20,8 +20,8 @@ public final class Likenesses {
     private static final String DONE = "consolidation.fact";
     private static final int AT_ONCE = 100;
 
-    /** Of bge-small: sentences that say the same reach .93 and more, related ones .77. */
-    private static final double NEAR = .93;
+    /** Closeness of sentences that say the same in other words; related ones lie below .9. */
+    private static final double NEAR = 1.29;
 
     private static final double SAME_WORDS = .75;
 
@@ -145,20 +145,12 @@ public final class Likenesses {
                         .flatMap(
                                 own ->
                                         vectors.get(session, other.number)
-                                                .map(two -> cosine(own, two)))
+                                                .map(two -> vectors.closeness(own, two)))
                         .orElse(0.0);
-        return near >= NEAR ? near : 0;
+        return near >= NEAR ? Math.min(1, near) : 0;
     }
 
     private static Set<String> numbers(String text) {
         return NUMBER.matcher(text).results().map(one -> one.group()).collect(Collectors.toSet());
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        var sum = 0.0;
-        for (var i = 0; i < one.length && i < other.length; i++) {
-            sum += (double) one[i] * other[i];
-        }
-        return sum;
     }
 }
