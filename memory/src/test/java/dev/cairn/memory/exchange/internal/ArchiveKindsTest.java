@@ -26,6 +26,10 @@ class ArchiveKindsTest extends MemoryFixture {
                     "task",
                     "change",
                     "imported",
+                    "gist_waiting",
+                    "gist.source_hash",
+                    // Proposals are made again from the facts.
+                    "duplicate",
                     // Computed from the text.
                     "episode.length",
                     "episode.text_hash",
