@@ -8,7 +8,8 @@ final class WorkFrames {
             "(?!.*\\b(?:used to|from (?:19|20)\\d\\d|between"
                     + " (?:19|20)\\d\\d|until|would|ago|will|no longer work)\\b)";
     private static final String TITLE =
-            "(?<job>[\\p{Ll}][\\p{L}-]+(?:"
+            "(?<job>(?!(?:at|to|by|in|on|for|with|and|yesterday|today|this|last|from|again|recently|now|the|an?|head"
+                + " of)\\b)[\\p{Ll}][\\p{L}-]+(?:"
                 + " (?!at|for|with|in|and|there|by|of|on|from|now|yesterday|today|this|last|employed)[\\p{L}-]+){0,2})";
     private static final String AS = "as (?:an?|the) " + TITLE;
     private static final String YEARS =
@@ -222,7 +223,7 @@ final class WorkFrames {
                             "I was promoted to ${job}"),
                     Frame.of(
                             "(?:<I>(?:'ve| have| was|'m| am| got| were)?<ADV> (?:been |got"
-                                    + " )?|(?:got |just |finally |was |been )+)(?:promoted|(?<=been"
+                                    + " )?|(?:got |just |finally |was |been )*)(?:promoted|(?<=been"
                                     + " |was |got |were |just )(?:made|named|appointed))(?: to| as|"
                                     + " the| their| be)*(?: new)? "
                                     + TITLE

@@ -37,6 +37,9 @@ final class QuestionReading {
                     "Since", "List", "Name", "Count", "My", "Our", "The", "Can", "Could", "Will",
                     "Tell", "Prior", "At", "On", "For", "Under", "To", "From", "Exactly", "Until",
                     "As", "After", "If");
+    private static final Pattern MUCH =
+            Pattern.compile(
+                    "^how (?:much|high|big|long|old) (?:is|are|was) (?:my|our) (?<n>\\p{L}+)$");
     private static final Pattern COUNTED = Pattern.compile("\\b(?:how many|number of|count)\\b");
     private static final Pattern OF_NUMBER =
             Pattern.compile(
@@ -77,7 +80,7 @@ final class QuestionReading {
             Pattern.compile("\\b(?:to|in|at|for|with|joined?|into) " + VALUE + "(?: .*)?$");
     private static final Pattern IN_TIME =
             Pattern.compile(
-                    "\\b(?:back )?(?:in|during) (?<t>(?:the"
+                    "\\b(?:[Bb]ack )?(?:[Ii]n|[Dd]uring) (?<t>(?:the"
                         + " )?(?:(?:early|late|spring|summer|autumn|winter) )?(?:of"
                         + " )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:"
                         + " of)?(?: \\d{4})?|(?:19|20)\\d\\d))|\\b(?<u>(?:this|last)"
@@ -127,7 +130,12 @@ final class QuestionReading {
                             "employer",
                             false,
                             "works at"),
-                    slot("cars?|drive", "car", false, "owns"));
+                    slot(
+                            "(?:which|what)(?: kind of| sort of)? car|(?:have|own) an? car|do i"
+                                    + " drive",
+                            "car",
+                            false,
+                            "owns"));
 
     private final Context context;
     private final SlotFacts slots;
@@ -156,7 +164,23 @@ final class QuestionReading {
         if (words.has(EDGED) && words.has(DONE)) {
             return edge(words, subject);
         }
-        return told(words, subject).or(() -> known(words, subject)).or(() -> kin(words, subject));
+        return told(words, subject)
+                .or(() -> known(words, subject))
+                .or(() -> figure(words, subject))
+                .or(() -> kin(words, subject));
+    }
+
+    /** "How much is my rent?" */
+    private static Optional<Asked> figure(QuestionWords words, String subject) {
+        var much = MUCH.matcher(words.lower());
+        return much.find()
+                ? Optional.of(
+                        new Of(
+                                subject,
+                                List.of(much.group("n")),
+                                much.group("n"),
+                                new Value(new Now())))
+                : Optional.empty();
     }
 
     /** Whom it is about: somebody known by a name, or the user. */
