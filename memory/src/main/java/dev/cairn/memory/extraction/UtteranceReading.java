@@ -124,7 +124,11 @@ final class UtteranceReading {
         boolean cut =
                 one.attribute().equals(other.attribute())
                         && one.value().startsWith(other.value() + " ");
-        return one.attribute().isEmpty() || cut || (plan && one.attribute().equals("plans to"));
+        return one.attribute().isEmpty()
+                || cut
+                || (plan
+                        && (one.attribute().equals("plans to")
+                                || other.attribute().startsWith(one.attribute() + " ")));
     }
 
     private List<Candidate> ruled(Sentence sentence) {

@@ -44,11 +44,11 @@ final class QuestionReading {
     private static final Pattern OF_NUMBER =
             Pattern.compile(
                     "\\b(?:how many|number of|count)(?: of)?(?: all)?(?: my| our| the)?"
-                            + " (?<n>\\p{L}+)");
+                        + " (?<n>\\p{L}+)");
     private static final Pattern TIME_ASKED =
             Pattern.compile(
                     "^(?:when|since when|how long|at what time|until when)\\b|\\b(?:which|what)"
-                            + " (?:month|year|date)\\b|\\bmonth of\\b");
+                        + " (?:month|year|date)\\b|\\bmonth of\\b");
     private static final Pattern EDGED =
             Pattern.compile("\\b(?<e>last|latest|most recent(?:ly)?|newest|first)\\b");
     private static final Pattern DONE =
@@ -58,8 +58,8 @@ final class QuestionReading {
             Pattern.compile("^(?:list|name|show|count)\\b|\\b(?:all|any|everything)\\b");
     private static final String VALUE =
             "(?<v>(?:the )?\\p{Lu}[\\p{L}\\d.&'-]*(?: (?:& |of |and"
-                    + " )?\\p{Lu}[\\p{L}\\d.&'-]*){0,3}|the [\\p{Ll}]+(?:"
-                    + " (?!before|after|or|and|to)[\\p{Ll}]+)?)";
+                + " )?\\p{Lu}[\\p{L}\\d.&'-]*){0,3}|the [\\p{Ll}]+(?:"
+                + " (?!before|after|or|and|to)[\\p{Ll}]+)?)";
     private static final Pattern BEFORE_VALUE =
             Pattern.compile(
                     "(?:\\b(?:[Bb]efore|[Pp]rior to|earlier than|ahead of)(?:"
@@ -75,7 +75,7 @@ final class QuestionReading {
     private static final Pattern EARLIER =
             Pattern.compile(
                     "\\b(?:before|previous(?:ly)?|earlier|formerly|in the past|used? to"
-                            + " live|use(?:d)? to work|former|old)\\b");
+                        + " live|use(?:d)? to work|former|old)\\b");
     private static final Pattern TO_VALUE =
             Pattern.compile("\\b(?:to|in|at|for|with|joined?|into) " + VALUE + "(?: .*)?$");
     private static final Pattern IN_TIME =
@@ -132,7 +132,7 @@ final class QuestionReading {
                             "works at"),
                     slot(
                             "(?:which|what)(?: kind of| sort of)? car|(?:have|own) an? car|do i"
-                                    + " drive",
+                                + " drive",
                             "car",
                             false,
                             "owns"));
@@ -192,7 +192,12 @@ final class QuestionReading {
                 return Optional.of(found);
             }
         }
-        boolean own = words.has(OWN) || words.lower().matches("(?:where|under what) .*\\bthe .*");
+        boolean own =
+                words.has(OWN)
+                        || words.lower()
+                                .matches(
+                                        "(?:where|when|under what|what (?:day|date)|which day)"
+                                            + " .*\\bthe .*");
         return own ? Optional.of(Utterance.OWNER) : Optional.empty();
     }
 
@@ -317,8 +322,8 @@ final class QuestionReading {
                 List.of(
                         Pattern.compile(
                                 "(?i)(?:which|what)(?: of these| one)? (?:came|happened|was|did"
-                                        + " (?:I|we) do|is|occurred|started)"
-                                        + " (?:first|earlier|before)[,:]? "
+                                    + " (?:I|we) do|is|occurred|started)"
+                                    + " (?:first|earlier|before)[,:]? "
                                         + A
                                         + ",? or "
                                         + B),
