@@ -33,6 +33,7 @@ import dev.cairn.memory.recall.internal.Vectors;
 import dev.cairn.memory.review.FactEditing;
 import dev.cairn.memory.review.Inbox;
 import dev.cairn.memory.review.Policies;
+import dev.cairn.memory.sharing.Sharing;
 import dev.cairn.memory.store.StoreException;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
@@ -84,6 +85,7 @@ public final class Memory implements AutoCloseable {
     private final Backups backups;
     private final Imports imports;
     private final Exports exports;
+    private final Sharing sharing;
 
     private Memory(
             Database database,
@@ -118,8 +120,9 @@ public final class Memory implements AutoCloseable {
                 new Answering(
                         database, clock, conversations, recall, facts, exact, corrections, terms);
         this.backups = new Backups(database);
-        this.imports = new Imports(database, settlement);
+        this.imports = new Imports(database, settlement, this::cleanUpAfterUndo);
         this.exports = new Exports(database);
+        this.sharing = new Sharing(database, settlement, terms, clock.getZone());
         imports.recover();
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
@@ -257,6 +260,11 @@ public final class Memory implements AutoCloseable {
         return answering;
     }
 
+    private void cleanUpAfterUndo() {
+        keeper.expunge();
+        database.scrub();
+    }
+
     /** Copies of the store. */
     public Backups backups() {
         return backups;
@@ -270,6 +278,11 @@ public final class Memory implements AutoCloseable {
     /** Everything, to be taken elsewhere. */
     public Exports exports() {
         return exports;
+    }
+
+    /** What is shared with the owner's other devices. */
+    public Sharing sharing() {
+        return sharing;
     }
 
     /**

@@ -26,6 +26,12 @@ class ArchiveKindsTest extends MemoryFixture {
                     "task",
                     "change",
                     "imported",
+                    "circle",
+                    "peer",
+                    "edit",
+                    "shared_claim",
+                    "known_as",
+                    "withdrawn",
                     // Computed from the text.
                     "episode.length",
                     "episode.text_hash",
