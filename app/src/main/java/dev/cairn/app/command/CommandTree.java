@@ -85,6 +85,7 @@ public final class CommandTree {
                                         .addSubcommand(new RestModel(common))
                                         .addSubcommand(new UseEncoder(common))
                                         .addSubcommand(new RemoveModel(common)))
+                        .addSubcommand(new McpCommand(common))
                         .addSubcommand(new DoctorCommand(common))
                         .addSubcommand(
                                 new CommandLine(new CommandGroup.OfEvaluations())

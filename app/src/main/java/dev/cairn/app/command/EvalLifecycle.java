@@ -40,7 +40,7 @@ final class EvalLifecycle extends HomeCommand {
             names = "--half",
             paramLabel = "HALF",
             defaultValue = "held-out",
-            description = "dev or held-out (default ${DEFAULT-VALUE}).")
+            description = "dev, broad, check or held-out (default ${DEFAULT-VALUE}).")
     private String half = "held-out";
 
     @Option(names = "--mistakes", description = "Say what went wrong, a line each.")

@@ -69,7 +69,7 @@ final class TimelineCommand extends HomeCommand {
         return OK;
     }
 
-    private static Json json(Timeline.Entry entry) {
+    static Json json(Timeline.Entry entry) {
         return new Json()
                 .with("date", entry.date())
                 .with("when", entry.when())

@@ -141,6 +141,15 @@ final class Guards {
                 && words(text) <= MOST_WORDS;
     }
 
+    /** Whether a sentence is said plainly: asked, supposed, quoted, doubted of nothing. */
+    static boolean plainly(String text) {
+        return !ASKED.matcher(text).find()
+                && !SUPPOSED.matcher(text).find()
+                && !QUOTED.matcher(text).find()
+                && !DOUBTED.matcher(text).find()
+                && !ADDRESSED.matcher(text).find();
+    }
+
     /** Whether a clause speaks of "her" or "them" and does not say who that is. */
     static boolean ofSomebodyUnknown(Clause clause) {
         var text = clause.text();

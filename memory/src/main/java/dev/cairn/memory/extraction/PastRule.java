@@ -17,10 +17,12 @@ final class PastRule implements Rule {
             List.of(
                     entry(
                             "(?:worked|was working|was employed|interned|was an intern)"
-                                    + " (?:at|for|with) (?<v>(?:the )?\\p{Lu}.*)",
+                                    + " (?:at|for|with) (?<v>(?:(?:the )?\\p{Lu}|the (?:\\p{Ll}+"
+                                    + " )+\\p{Ll}).*)",
                             "works at"),
                     entry(
-                            "was (?:with|at|employed by|on staff at) (?<v>(?:the )?\\p{Lu}.*)",
+                            "was (?:with|at|employed by|on staff at) (?<v>(?:(?:the )?\\p{Lu}|the"
+                                    + " (?:\\p{Ll}+ )+\\p{Ll}).*)",
                             WORKED_ONCE),
                     entry(
                             "(?:worked|was working) as (?:an?|the) (?<v>[\\p{L}-]+(?:"

@@ -27,6 +27,13 @@ final class Plans {
                         + " (?:on|for|back|over|down|up|a|an|my|our|their|the|trip|short|long|vacation|holiday|week|weekend|away))*"
                         + " (?:to|in|of|around)? ?(?:the )?(?<place>\\p{Lu}[\\p{L}-]+(?:"
                         + " \\p{Lu}[\\p{L}-]+){0,2})(?!'s)(?:\\W.*)?$");
+
+    /** "Vietnam trip". */
+    private static final Pattern TO_PLACE =
+            Pattern.compile(
+                    "(?<place>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2})"
+                            + " (?:trip|journey|holiday|vacation|visit|tour)");
+
     private static final Pattern WITH =
             Pattern.compile(
                     "^(?<noun>appointment|meeting|interview|date|session|call|check-?up)"
@@ -68,6 +75,10 @@ final class Plans {
         var place = trip ? journey(bare) : Optional.<String>empty();
         if (place.isPresent()) {
             return "trip to " + place.get();
+        }
+        var journey = TO_PLACE.matcher(bare);
+        if (journey.matches() && Names.isName(journey.group("place"))) {
+            return "trip to " + journey.group("place");
         }
         var first = Names.firstWord(bare);
         return Names.isName(first)

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words for people and animals that belong to somebody. */
-final class Relations {
+public final class Relations {
     static final String WORDS =
             "mother-in-law|father-in-law|sister-in-law|brother-in-law|mother|mom|mum|mommy|mama|father|dad|daddy|papa"
                 + "|sister|sis|brother|wife|husband|spouse|partner|girlfriend|boyfriend|fianc(?:e|ée|é|ee)|son|daughter|child"
@@ -16,7 +16,8 @@ final class Relations {
                 + " friend|roommate|flatmate|housemate|neighbor|neighbour|boss|manager|team"
                 + " lead|supervisor|colleague|coworker|co-worker|workmate|mentor|therapist|doctor|gp|dentist|landlord|landlady|teacher"
                 + "|coach|trainer|tutor|ex|ex-wife|ex-husband|ex-girlfriend|ex-boyfriend|dog|cat|puppy|kitten|pet|parrot|hamster|rabbit|horse|pony|business"
-                + " partner|physiotherapist|hairdresser|accountant|lawyer|vet|bandmate|classmate";
+                + " partner|physiotherapist|hairdresser|accountant|lawyer|vet|bandmate|classmate|mate|buddy|pal|budgie|tortoise|turtle|guinea"
+                + " pig|goldfish|canary|ferret|gecko|lizard|snake|chinchilla|donkey|goat|bunny|kitty|cockatiel|gerbil|rat|optician|dermatologist|cardiologist|gynaecologist|midwife|babysitter|nanny|cleaner";
 
     private static final Map<String, String> SAME =
             Map.ofEntries(
@@ -53,6 +54,11 @@ final class Relations {
                     Map.entry("landlady", "landlord"),
                     Map.entry("fiance", "fiancé"),
                     Map.entry("fiancee", "fiancée"),
+                    Map.entry("mate", "friend"),
+                    Map.entry("buddy", "friend"),
+                    Map.entry("pal", "friend"),
+                    Map.entry("bunny", "rabbit"),
+                    Map.entry("kitty", "cat"),
                     Map.entry("best friend", "friend"));
 
     /** With whom one lives as a couple: one at a time, whatever they are called. */
@@ -85,7 +91,30 @@ final class Relations {
                     "vet");
 
     private static final Set<String> ANIMALS =
-            Set.of("dog", "cat", "pet", "parrot", "hamster", "rabbit", "horse");
+            Set.of(
+                    "dog",
+                    "cat",
+                    "pet",
+                    "parrot",
+                    "hamster",
+                    "rabbit",
+                    "horse",
+                    "budgie",
+                    "tortoise",
+                    "turtle",
+                    "guinea pig",
+                    "goldfish",
+                    "canary",
+                    "ferret",
+                    "gecko",
+                    "lizard",
+                    "snake",
+                    "chinchilla",
+                    "donkey",
+                    "goat",
+                    "cockatiel",
+                    "gerbil",
+                    "rat");
 
     private static final Set<String> FEMALE =
             Set.of(
@@ -148,7 +177,7 @@ final class Relations {
     }
 
     /** Whether an attribute is a relation, so that its values are people or animals. */
-    static boolean isRelation(String attribute) {
+    public static boolean isRelation(String attribute) {
         return ALL.matcher(attribute).matches();
     }
 

@@ -51,11 +51,11 @@ record Statement(
                         + " (?:(?:older|younger|elder|little|big|best|late|oldest|youngest|dear|old|new|good|close|twin|former)"
                         + " )?((?i:"
                             + Relations.WORDS
-                            + "))(?:,? (\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})?),?)?( and I)?"
-                            + "(?= |')(?: |(?='(?:s|ll|d) ))(.+)$");
+                            + "))(?:,? (\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})?),?)?( and"
+                            + " I)?(?= |')(?: |(?='(?:s|ll|d) ))(.+)$");
     private static final Pattern TOPIC =
             Pattern.compile(
-                    "^(?:my|our) ((?:[\\w'/-]{1,25} ){0,4}?[\\w'/-]{1,25})"
+                    "^(?:my|our) ((?:[\\p{L}\\d'/-]{1,25} ){0,4}?[\\p{L}\\d'/-]{1,25})"
                             + " ((?:is|was|are|were)\\b.+)$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern THEIR_TOPIC =
@@ -332,6 +332,7 @@ record Statement(
                 FirstNames.find(name).isPresent()
                         || !person.relation().isEmpty()
                         || titled(name)
+                        || "birthday".equals(matcher.group(2))
                         || (OF_PEOPLE.matcher(matcher.group(3)).lookingAt()
                                 && !NOBODY.contains(name)
                                 && name.indexOf(' ') < 0);

@@ -30,9 +30,13 @@ final class TopicRule implements Rule {
                     "^(?<v>(?!(?:that|this|it|he|she|these|those|they|what|which|here|there)\\b).{2,60}?)"
                         + " (?:is|are)(?: (?:still|now|actually|probably|definitely|by far))*"
                         + " (?:my|our) (?:all-time |absolute |new |current )?favou?rite"
-                        + " (?<thing>[\\p{Ll}][\\w -]{2,30}?)(?: now| of all time| ever| these"
-                        + " days)?$",
+                        + " (?<thing>[\\p{Ll}][\\p{L}\\d -]{2,30}?)(?: now| of all time| ever|"
+                        + " these days)?$",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE =
+            Pattern.compile(
+                    "(?:\\p{Lu}[\\p{L}\\d'-]*)(?:"
+                            + " (?:of|the|and|in|to|de|la|\\p{Lu}[\\p{L}\\d'-]*)){0,5}");
     private static final Pattern KEPT =
             Pattern.compile(
                     "^(?:the|my|our) (?<thing>(?:[\\w-]+"
@@ -83,7 +87,7 @@ final class TopicRule implements Rule {
                     "pet");
 
     private static final Pattern FAVOURITE =
-            Pattern.compile("(?:all-time )?favou?rite (?<thing>[\\w' -]{2,40})");
+            Pattern.compile("(?:all-time )?favou?rite (?<thing>[\\p{L}\\d' -]{2,40})");
     private static final Pattern APPOINTMENT =
             Pattern.compile(
                     "(?:[\\w'-]+"
@@ -147,7 +151,7 @@ final class TopicRule implements Rule {
             return List.of();
         }
         var thing = "favourite " + words.group("thing");
-        return Phrase.value(words.group("v"), said.utterance().saidOn()).stream()
+        return title(words.group("v"), said).stream()
                 .map(
                         value ->
                                 new Draft(
@@ -158,6 +162,13 @@ final class TopicRule implements Rule {
                                         .9,
                                         .6))
                 .toList();
+    }
+
+    /** A name may hold a day: "Blue Monday", "The Thursday Murder Club". */
+    private static Optional<String> title(String words, Said said) {
+        return TITLE.matcher(words).matches()
+                ? Optional.of(words)
+                : Phrase.value(words, said.utterance().saidOn());
     }
 
     /** Where something of the household is: "the spare key is under the mat". */
@@ -198,7 +209,7 @@ final class TopicRule implements Rule {
                         : Dates.ahead(statement.predicate(), saidOn);
         var favourite = FAVOURITE.matcher(topic);
         if (favourite.matches()) {
-            return Phrase.value(value, said.utterance().saidOn())
+            return title(value, said)
                     .map(
                             cut ->
                                     slot(
@@ -238,7 +249,8 @@ final class TopicRule implements Rule {
                             dates,
                             .7));
         }
-        if (KNOWN.matcher(topic).matches() || said.requested()) {
+        boolean whereOnly = topic.equals("job") && value.matches("(?:at|with|in|for) .*");
+        if (!whereOnly && (KNOWN.matcher(topic).matches() || said.requested())) {
             return secretOrPlain(said, statement, value)
                     .map(
                             cut ->

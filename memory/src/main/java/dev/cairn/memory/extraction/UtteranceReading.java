@@ -7,6 +7,7 @@ import java.util.Optional;
 /** One reading of one utterance, sentence by sentence; what was read before helps with the next. */
 final class UtteranceReading {
     private static final int LONGEST_TEXT = 400;
+    private static final int LONGEST_PAIR = 160;
     private static final int TURNS_BACK = 3;
     private static final int MOST_EARLIER = 24;
 
@@ -41,7 +42,24 @@ final class UtteranceReading {
             }
             read.add(sentence.text());
         }
+        if (found.stream().allMatch(one -> one.attribute().isEmpty())) {
+            found.addAll(together(prose));
+        }
         return found;
+    }
+
+    /** "Favourite film? Arrival!" is said in two sentences. */
+    private List<Candidate> together(String prose) {
+        var text = prose.strip();
+        boolean two =
+                text.length() <= LONGEST_PAIR
+                        && text.indexOf('\n') < 0
+                        && Sentence.split(text).size() == 2;
+        if (!two) {
+            return List.of();
+        }
+        var end = text.replaceFirst("[.!?]+$", "");
+        return paraphrased(new Sentence(end, prose.indexOf(end), false), List.of());
     }
 
     private void read(Sentence sentence) {
@@ -67,7 +85,49 @@ final class UtteranceReading {
         found.addAll(plain(sentence));
     }
 
+    /** What the rules find in a sentence, and in what says the same more plainly. */
     private List<Candidate> plain(Sentence sentence) {
+        return paraphrased(sentence, ruled(sentence));
+    }
+
+    private List<Candidate> paraphrased(Sentence sentence, List<Candidate> ruled) {
+        int end = sentence.start() + sentence.text().length();
+        var all = new ArrayList<>(ruled);
+        for (var other : Paraphrase.of(sentence.text(), sentence.question(), utterance.saidOn())) {
+            for (var candidate : ruled(new Sentence(other, 0, false))) {
+                if (!candidate.attribute().isEmpty()
+                        && all.stream().noneMatch(one -> covers(one, candidate))) {
+                    all.removeIf(one -> yields(one, candidate));
+                    all.add(candidate.quoting(sentence.start(), end));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Whether one candidate says already what another would. */
+    private static boolean covers(Candidate one, Candidate other) {
+        boolean sameSlot =
+                one.attribute().equals(other.attribute()) && one.subject().equals(other.subject());
+        boolean wish = one.kind() == FactKind.INSTRUCTION && other.kind() == FactKind.INSTRUCTION;
+        boolean over = one.negated() || one.until().isPresent();
+        return wish
+                || (sameSlot
+                        && (one.value().equalsIgnoreCase(other.value())
+                                || (one.single() && !over)
+                                || (one.value().isEmpty() && one.negated())));
+    }
+
+    /** Whether one candidate has nothing to say beside another with a slot of its own. */
+    private static boolean yields(Candidate one, Candidate other) {
+        boolean plan = other.kind() == FactKind.PLAN && one.kind() == FactKind.PLAN;
+        boolean cut =
+                one.attribute().equals(other.attribute())
+                        && one.value().startsWith(other.value() + " ");
+        return one.attribute().isEmpty() || cut || (plan && one.attribute().equals("plans to"));
+    }
+
+    private List<Candidate> ruled(Sentence sentence) {
         if (Guards.unreal(sentence)
                 || !(utterance.explicit()
                         || Guards.personal(sentence)
@@ -199,7 +259,11 @@ final class UtteranceReading {
             candidates.addAll(clause(said(clause, true)));
         }
         boolean understood = candidates.stream().anyMatch(one -> one.kind() != FactKind.NOTE);
-        return understood ? candidates : clause(said);
+        if (understood) {
+            return candidates;
+        }
+        var paraphrased = paraphrased(sentence, List.of());
+        return paraphrased.isEmpty() ? clause(said) : paraphrased;
     }
 
     private List<Candidate> task(Said said, String task) {

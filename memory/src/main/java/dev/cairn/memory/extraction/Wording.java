@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 final class Wording {
     private static final Pattern FIRST_PERSON =
             Pattern.compile(
-                    "\\b(?:(?:I|we)(?:'(?:m|ve|re|ll|d)| am|"
-                            + " was)?|me|my|mine|myself|us|our|ours|ourselves)\\b(?!')",
+                    "(?<![\\p{L}])(?:(?:I|we)(?:'(?:m|ve|re|ll|d)| am|"
+                            + " was)?|me|my|mine|myself|us|our|ours|ourselves)(?![\\p{L}'])",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MINE =
-            Pattern.compile("\\b(?:my|our)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<![\\p{L}])(?:my|our)(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
 
     private Wording() {}
 

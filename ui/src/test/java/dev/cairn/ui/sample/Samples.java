@@ -41,6 +41,20 @@ public final class Samples {
         return companion;
     }
 
+    /** The same with people, proposals, copies, and words to find. */
+    public static SampleCompanion lived() {
+        var companion = lively();
+        SampleRooms.fill(companion);
+        return companion;
+    }
+
+    /** A life of so many entries. */
+    public static SampleCompanion timeline(int entries) {
+        var companion = lively();
+        SampleRooms.live(companion, entries);
+        return companion;
+    }
+
     /** A memory in which there is nothing yet, without a model. */
     public static SampleCompanion fresh() {
         var companion = new SampleCompanion();

@@ -92,7 +92,7 @@ record Context(LocalDate today) {
     }
 
     /** The time named by all of some words: "in May 2024", "last year". */
-    private Optional<DateRange> range(String words) {
+    Optional<DateRange> range(String words) {
         var bare = words.strip();
         return wholly(bare).or(() -> wholly("in " + bare));
     }

@@ -21,14 +21,27 @@ public final class Exactly {
     public static ExactAnswer answer(
             Session session, long space, Settlement.Names names, String question, LocalDate today) {
         var slots = new SlotFacts(session, space, names);
-        return QuestionForms.read(plain(question), new Context(today))
-                .map(
-                        asked ->
-                                switch (asked) {
-                                    case Asked.Of of -> new Telling(slots, today).of(of);
-                                    case Asked.Order order -> new Ordering(slots).of(order);
-                                })
-                .orElseGet(ExactAnswer.NoSlot::new);
+        var context = new Context(today);
+        var formed =
+                QuestionForms.read(plain(question), context)
+                        .map(asked -> told(asked, slots, today))
+                        .orElseGet(ExactAnswer.NoSlot::new);
+        if (formed instanceof ExactAnswer.Told) {
+            return formed;
+        }
+        var read =
+                new QuestionReading(context, slots)
+                        .read(question)
+                        .map(asked -> told(asked, slots, today))
+                        .orElseGet(ExactAnswer.NoSlot::new);
+        return read instanceof ExactAnswer.NoSlot ? formed : read;
+    }
+
+    private static ExactAnswer told(Asked asked, SlotFacts slots, LocalDate today) {
+        return switch (asked) {
+            case Asked.Of of -> new Telling(slots, today).of(of);
+            case Asked.Order order -> new Ordering(slots).of(order);
+        };
     }
 
     /** One line without its mark and polite beginning; the first letter small. */

@@ -1,5 +1,7 @@
 package dev.cairn.memory.exact.internal;
 
+import dev.cairn.memory.extraction.Relations;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +99,11 @@ final class Nouns {
     /** Only nouns that are surely known to stand for an attribute. */
     static Optional<List<String>> known(String noun) {
         return Optional.ofNullable(ATTRIBUTES.get(singular(noun)));
+    }
+
+    /** Whether an attribute is somebody of one's own, or an animal. */
+    static boolean isKin(String attribute) {
+        return Relations.isRelation(attribute);
     }
 
     static boolean happened(String attribute) {

@@ -75,6 +75,27 @@ final class SlotFacts {
         return spelled;
     }
 
+    /** The attributes of which a subject has facts. */
+    List<String> attributes(String subject) {
+        return names.of(session, space, Folding.plain(subject)).stream()
+                .flatMap(
+                        name ->
+                                session
+                                        .list(
+                                                """
+                                                SELECT DISTINCT c.family FROM claim c
+                                                JOIN fact f ON f.id = c.fact_id
+                                                WHERE c.space_id = ? AND c.subject_key = ?
+                                                  AND f.status IN ('current', 'superseded')
+                                                """,
+                                                row -> row.getString(1),
+                                                space,
+                                                name)
+                                        .stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether anything is known of somebody. */
     boolean isKnown(String subject) {
         return subject.equals(Utterance.OWNER)

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Rows of {@code edit}: who wrote what last, and what is in no bundle yet. Triggers write most of
- * them (0005-sharing.sql). Runs inside the caller's transaction.
+ * them (0006-sharing.sql). Runs inside the caller's transaction.
  */
 final class Edits {
     /** The field that says a thing is there. */

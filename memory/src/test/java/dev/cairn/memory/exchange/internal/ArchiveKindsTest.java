@@ -32,6 +32,10 @@ class ArchiveKindsTest extends MemoryFixture {
                     "shared_claim",
                     "known_as",
                     "withdrawn",
+                    "gist_waiting",
+                    "gist.source_hash",
+                    // Proposals are made again from the facts.
+                    "duplicate",
                     // Computed from the text.
                     "episode.length",
                     "episode.text_hash",

@@ -1,0 +1,352 @@
+package dev.cairn.memory.exact.internal;
+
+import dev.cairn.memory.exact.internal.Asked.All;
+import dev.cairn.memory.exact.internal.Asked.Before;
+import dev.cairn.memory.exact.internal.Asked.Count;
+import dev.cairn.memory.exact.internal.Asked.Earlier;
+import dev.cairn.memory.exact.internal.Asked.Edge;
+import dev.cairn.memory.exact.internal.Asked.In;
+import dev.cairn.memory.exact.internal.Asked.Now;
+import dev.cairn.memory.exact.internal.Asked.Of;
+import dev.cairn.memory.exact.internal.Asked.Since;
+import dev.cairn.memory.exact.internal.Asked.Value;
+import dev.cairn.memory.exact.internal.Asked.When;
+import dev.cairn.memory.extraction.Utterance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a question by its words rather than by its form: whom it is about, which slot its words
+ * stand for, and, apart from both, whether it asks for now, a time, an end, a number or a list.
+ */
+final class QuestionReading {
+    private static final Pattern OWN =
+            Pattern.compile("\\b(?:i|i'm|i've|me|my|mine|we|us|our|ours)\\b");
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(?<!(?:\\b(?:before|in|to|at|for|from|with|of|joined|or|left|and|than|as|during|visit|over|near|by)"
+                        + " (?:the )?))(?<![\\p{L}'])\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2}");
+    private static final Set<String> NO_NAMES =
+            Set.of(
+                    "I", "What", "Where", "When", "Who", "Which", "How", "Did", "Do", "Does", "Is",
+                    "Am", "Are", "Was", "Were", "Had", "Have", "Has", "In", "Before", "Back",
+                    "Since", "List", "Name", "Count", "My", "Our", "The", "Can", "Could", "Will",
+                    "Tell", "Prior", "At", "On", "For", "Under", "To", "From", "Exactly", "Until",
+                    "As", "After", "If");
+    private static final Pattern COUNTED = Pattern.compile("\\b(?:how many|number of|count)\\b");
+    private static final Pattern OF_NUMBER =
+            Pattern.compile(
+                    "\\b(?:how many|number of|count)(?: of)?(?: all)?(?: my| our| the)?"
+                            + " (?<n>\\p{L}+)");
+    private static final Pattern TIME_ASKED =
+            Pattern.compile(
+                    "^(?:when|since when|how long|at what time|until when)\\b|\\b(?:which|what)"
+                            + " (?:month|year|date)\\b|\\bmonth of\\b");
+    private static final Pattern EDGED =
+            Pattern.compile("\\b(?<e>last|latest|most recent(?:ly)?|newest|first)\\b");
+    private static final Pattern DONE =
+            Pattern.compile(
+                    "\\b(?:books?|novels?|read|finish(?:ed)?|watch(?:ed)?|films?|movies?|series|visited|been)\\b");
+    private static final Pattern LISTED =
+            Pattern.compile("^(?:list|name|show|count)\\b|\\b(?:all|any|everything)\\b");
+    private static final String VALUE =
+            "(?<v>(?:the )?\\p{Lu}[\\p{L}\\d.&'-]*(?: (?:& |of |and"
+                    + " )?\\p{Lu}[\\p{L}\\d.&'-]*){0,3}|the [\\p{Ll}]+(?:"
+                    + " (?!before|after|or|and|to)[\\p{Ll}]+)?)";
+    private static final Pattern BEFORE_VALUE =
+            Pattern.compile(
+                    "(?:\\b(?:[Bb]efore|[Pp]rior to|earlier than|ahead of)(?:"
+                        + " (?:I|we|he|she|they|my|the))?(?:"
+                        + " (?:moved|moving|move|joined|joining|started|starting|start|working|worked|going|went|coming|came|lived|living|was|were|being|job|switched|switching|changed))*(?:"
+                        + " (?:to|at|for|in|with|into|as))*|\\b(?:left?|leave|quit|gave up|give"
+                        + " up)\\b.* for|\\bwhen (?:I|we|she|he) (?:moved|came|switched) to) "
+                            + VALUE
+                            + "(?:,.*| .*)?$");
+    private static final Pattern MOVED_FROM =
+            Pattern.compile(
+                    "\\b(?:mov(?:e|ed)|come|came|switch(?:ed)?) (?:to|into) " + VALUE + " from\\b");
+    private static final Pattern EARLIER =
+            Pattern.compile(
+                    "\\b(?:before|previous(?:ly)?|earlier|formerly|in the past|used? to"
+                            + " live|use(?:d)? to work|former|old)\\b");
+    private static final Pattern TO_VALUE =
+            Pattern.compile("\\b(?:to|in|at|for|with|joined?|into) " + VALUE + "(?: .*)?$");
+    private static final Pattern IN_TIME =
+            Pattern.compile(
+                    "\\b(?:back )?(?:in|during) (?<t>(?:the"
+                        + " )?(?:(?:early|late|spring|summer|autumn|winter) )?(?:of"
+                        + " )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:"
+                        + " of)?(?: \\d{4})?|(?:19|20)\\d\\d))|\\b(?<u>(?:this|last)"
+                        + " (?:year|month|summer|winter|spring|autumn|fall))\\b");
+
+    /** A slot, the words that ask for it, and the noun that it goes by in answers. */
+    private record Slot(Pattern words, List<String> attributes, String noun, boolean listed) {}
+
+    private static final List<Slot> SLOTS =
+            List.of(
+                    slot("allerg(?:y|ies|ic)", "allergies", true, "allergic to"),
+                    slot(
+                            "hobb(?:y|ies)|pastimes?|(?:free|spare) time|for fun|leisure",
+                            "hobbies",
+                            true,
+                            "hobby"),
+                    slot("languages?", "languages", true, "speaks"),
+                    slot("instruments?", "instrument", true, "plays"),
+                    slot(
+                            "job title|title|positions?|promot\\w+|role|rank|profession|occupation|what"
+                                + " am i(?: now)? (?:at|by)|for a living",
+                            "position",
+                            false,
+                            "job"),
+                    slot(
+                            "married|marital|single|divorced|engaged",
+                            "married",
+                            false,
+                            "marital status"),
+                    slot("stud(?:y|ied|ying)|major", "study", false, "studies"),
+                    slot(
+                            "university|college|school",
+                            "university",
+                            false,
+                            "studies at",
+                            "graduated from"),
+                    slot(
+                            "liv(?:e|es|ed|ing)|resid\\w+|home|based|flat|apartment|house|mov(?:e|ed|ing)|relocat\\w+|(?:city|town|place)"
+                                + " (?:am|is|was|are|were|did|do|does) .*\\bin|current"
+                                + " (?:city|town)|previous (?:city|town)|home (?:city|town)|which"
+                                + " place did",
+                            "home",
+                            false,
+                            "lives in"),
+                    slot(
+                            "work(?:s|ed|ing)?|employ\\w*|jobs?|company|firm|hired|workplace|joined",
+                            "employer",
+                            false,
+                            "works at"),
+                    slot("cars?|drive", "car", false, "owns"));
+
+    private final Context context;
+    private final SlotFacts slots;
+
+    QuestionReading(Context context, SlotFacts slots) {
+        this.context = context;
+        this.slots = slots;
+    }
+
+    private static Slot slot(String words, String noun, boolean listed, String... attributes) {
+        return new Slot(
+                Pattern.compile("\\b(?:" + words + ")\\b"), List.of(attributes), noun, listed);
+    }
+
+    /** What a question asks for; nothing where its words stand for no slot. */
+    Optional<Asked> read(String question) {
+        var words = QuestionWords.of(question);
+        return Order.read(words.text())
+                .or(() -> subject(words).flatMap(subject -> read(words, subject)));
+    }
+
+    private Optional<Asked> read(QuestionWords words, String subject) {
+        if (words.has(COUNTED)) {
+            return counted(words, subject);
+        }
+        if (words.has(EDGED) && words.has(DONE)) {
+            return edge(words, subject);
+        }
+        return told(words, subject).or(() -> known(words, subject)).or(() -> kin(words, subject));
+    }
+
+    /** Whom it is about: somebody known by a name, or the user. */
+    private Optional<String> subject(QuestionWords words) {
+        var name = NAME.matcher(words.text());
+        while (name.find()) {
+            var found = name.group();
+            if (!NO_NAMES.contains(found.split(" ")[0]) && slots.isKnown(found)) {
+                return Optional.of(found);
+            }
+        }
+        boolean own = words.has(OWN) || words.lower().matches("(?:where|under what) .*\\bthe .*");
+        return own ? Optional.of(Utterance.OWNER) : Optional.empty();
+    }
+
+    private Optional<Asked> counted(QuestionWords words, String subject) {
+        var noun = OF_NUMBER.matcher(words.lower());
+        if (!noun.find() || words.has(Pattern.compile("\\b(?:times|days|years|weeks|hours)\\b"))) {
+            return Optional.empty();
+        }
+        var when = time(words).<When>map(one -> one).orElseGet(Now::new);
+        return Optional.of(
+                new Of(
+                        subject,
+                        Nouns.attributes(noun.group("n")),
+                        noun.group("n"),
+                        new Count(when)));
+    }
+
+    private Optional<Asked> edge(QuestionWords words, String subject) {
+        var edge = EDGED.matcher(words.lower());
+        boolean last = edge.find() && !edge.group("e").equals("first");
+        boolean watched = words.lower().matches(".*\\b(?:watch|film|movie|series).*");
+        boolean visited = words.lower().matches(".*\\b(?:visited|been)\\b.*");
+        var attribute = watched ? "finished watching" : visited ? "visited" : "finished reading";
+        var when = time(words).<When>map(one -> one).orElseGet(Now::new);
+        return Optional.of(new Of(subject, List.of(attribute), "book", new Edge(last, when)));
+    }
+
+    /** A slot that facts of the subject fill, by the words of its name. */
+    private Optional<Asked> told(QuestionWords words, String subject) {
+        var names = slots.attributes(subject);
+        return words.attribute(names.stream().filter(QuestionReading::isThing).toList())
+                .map(one -> new Of(subject, List.of(one), one, value(one, words)));
+    }
+
+    /** Attributes that are verbs are asked for by other words than their own. */
+    private static boolean isThing(String attribute) {
+        return SLOTS.stream().noneMatch(slot -> slot.attributes().contains(attribute))
+                && !attribute.isEmpty()
+                && !attribute.matches(
+                        "(?:finished|visited|bought|is|has|plans|likes|does|instruction|routine)\\b.*");
+    }
+
+    private static Asked.What value(String attribute, QuestionWords words) {
+        boolean past = words.has(EARLIER) && !attribute.startsWith("trip");
+        return new Value(past ? new Earlier() : new Now());
+    }
+
+    private Optional<Asked> known(QuestionWords words, String subject) {
+        for (var slot : SLOTS) {
+            if (slot.words().matcher(words.lower()).find()) {
+                boolean listed = slot.listed();
+                return of(words, slot)
+                        .map(
+                                when ->
+                                        new Of(
+                                                subject,
+                                                slot.attributes(),
+                                                slot.noun(),
+                                                when instanceof Since since
+                                                        ? since
+                                                        : listed ? new All(new Now()) : when));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What of a slot with one value at a time is asked for. */
+    private Optional<Asked.What> of(QuestionWords words, Slot slot) {
+        boolean place = slot.noun().equals("home") || slot.noun().equals("employer");
+        if (words.has(TIME_ASKED) && place) {
+            var value = TO_VALUE.matcher(words.text());
+            return value.find()
+                    ? Optional.of(new Since(value.group("v"), false))
+                    : Optional.empty();
+        }
+        var from = MOVED_FROM.matcher(words.text());
+        if (place && from.find()) {
+            return Optional.of(new Value(new Before(from.group("v"))));
+        }
+        var before = BEFORE_VALUE.matcher(words.text());
+        if (place && before.find()) {
+            return Optional.of(new Value(new Before(before.group("v"))));
+        }
+        var time = time(words);
+        if (time.isPresent()) {
+            return Optional.of(new Value(time.get()));
+        }
+        return Optional.of(new Value(words.has(EARLIER) ? new Earlier() : new Now()));
+    }
+
+    private Optional<In> time(QuestionWords words) {
+        var time = IN_TIME.matcher(words.text());
+        if (!time.find()) {
+            return Optional.empty();
+        }
+        return context.range(time.group("t") != null ? time.group("t") : time.group("u"))
+                .map(In::new);
+    }
+
+    /** Somebody of the user's whom nothing is known of: "do I have a brother?". */
+    private Optional<Asked> kin(QuestionWords words, String subject) {
+        for (var word : words.all()) {
+            var attributes = Nouns.attributes(word);
+            if (word.length() > 2 && attributes.stream().anyMatch(Nouns::isKin)) {
+                boolean plural = words.lower().contains(word + "s") || words.has(LISTED);
+                return Optional.of(
+                        new Of(
+                                subject,
+                                new ArrayList<>(attributes),
+                                word,
+                                plural ? new All(new Now()) : new Value(new Now())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Which of two things came first, however that is asked. */
+    private static final class Order {
+        private static final String A = "(?<a>.{3,80}?)";
+        private static final String B = "(?<b>.{3,80})";
+        private static final List<Pattern> CHOICES =
+                List.of(
+                        Pattern.compile(
+                                "(?i)(?:which|what)(?: of these| one)? (?:came|happened|was|did"
+                                        + " (?:I|we) do|is|occurred|started)"
+                                        + " (?:first|earlier|before)[,:]? "
+                                        + A
+                                        + ",? or "
+                                        + B),
+                        Pattern.compile(
+                                "(?i)(?:which|what) (?:came|happened|was) (?:earlier|sooner)[,:]? "
+                                        + A
+                                        + ",? or "
+                                        + B));
+        private static final List<Pattern> BEFORE =
+                List.of(
+                        Pattern.compile(
+                                "(?i)(?:did|was|were|had|have|is|does) "
+                                        + A
+                                        + " before or after "
+                                        + B),
+                        Pattern.compile("(?i)was it before " + B + " that " + A),
+                        Pattern.compile(
+                                "(?i)(?:did|was|were|had|have) "
+                                        + A
+                                        + " (?:come |happen |take place )?before "
+                                        + B),
+                        Pattern.compile(
+                                "(?i)(?:had|was|were) "
+                                        + A.replace("<a>", "<a>(?:I|we) already ")
+                                        + " when "
+                                        + B),
+                        Pattern.compile("(?i)(?:had|was|were) " + A + " (?:already )?when " + B));
+        private static final Pattern AFTER =
+                Pattern.compile(
+                        "(?i)(?:did|was|were|had|have) "
+                                + A
+                                + " (?:come |happen |take place )?after "
+                                + B);
+
+        static Optional<Asked> read(String question) {
+            for (var pattern : CHOICES) {
+                var m = pattern.matcher(question);
+                if (m.matches()) {
+                    return Optional.of(new Asked.Order(m.group("a"), m.group("b"), false));
+                }
+            }
+            for (var pattern : BEFORE) {
+                var m = pattern.matcher(question);
+                if (m.matches()) {
+                    boolean open = question.contains("before or after");
+                    return Optional.of(new Asked.Order(m.group("a"), m.group("b"), !open));
+                }
+            }
+            var m = AFTER.matcher(question);
+            return m.matches()
+                    ? Optional.of(new Asked.Order(m.group("a"), m.group("b"), false))
+                    : Optional.empty();
+        }
+    }
+}

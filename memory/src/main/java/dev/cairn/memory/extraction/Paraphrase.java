@@ -1,0 +1,231 @@
+package dev.cairn.memory.extraction;
+
+import dev.cairn.memory.time.TimeExpressions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Says again in plain sentences, which the rules know, what somebody said in their own way: without
+ * what leads up to it, with usual spelling, and with the subject first.
+ */
+final class Paraphrase {
+    private static final int LONGEST = 300;
+    private static final int MOST_LEADS = 4;
+    private static final int MOST_SENTENCES = 4;
+
+    private static final Pattern LEAD =
+            Pattern.compile(
+                    "^(?i:(?:did|have) (?:I|we) (?:ever |already"
+                        + " )?(?:mention(?:ed)?|tell|told|say|said)(?: (?:to )?you)?(?: yet)?,?(?:"
+                        + " that)?|in case I haven't (?:said|told you|mentioned it)(?:"
+                        + " (?:so|yet|already))?[:,]|you (?:may|might|probably|won't)+ not? ?know"
+                        + " (?:this |it |that )?(?:yet)?[:,]?|(?:just )?(?:so you know|to let you"
+                        + " know|fyi|for your information)[:,]?|you (?:should|must|ought to)"
+                        + " know(?: that)?[:,]?|you know(?: what| that)?[,:]?|(?:as|like) (?:you"
+                        + " (?:may |might )?know|I(?:'ve| have)? (?:said|told you|mentioned))(?:"
+                        + " before| already| earlier)?[:,]?|I(?:'ve| have)?(?: already)? told"
+                        + " you(?: that)?[:,]?|once (?:again|more)[:,]|again[:,]|so much has"
+                        + " happened[.:,]?|(?:some |a bit of |very"
+                        + " )*(?:good|great|bad|big|sad|small|work|job|family|sis|sister|home|personal|other)?"
+                        + " ?(?:news|update)(?: from \\w+)?(?: flash)?[:,!]|change of"
+                        + " plans?[:,!]|it's (?:done|official|true|final)[:,!]|guess"
+                        + " what[:,!]|(?:well|so|oh|ah|hey|hi|anyway|careful|sadly|unfortunately|luckily|finally|by"
+                        + " the way|btw|also|actually|honestly|right|ok|okay|yes|no|sorry|great|hello|look|listen|sooo|soo|and)\\b[,:!]*|(?:my|the)"
+                        + " (?:\\w+"
+                        + " )?(?:doctor|tests?|results?|allergist|dermatologist|specialist|nurse|gp|physician|bloodwork|vet)(?:'s)?(?:"
+                        + " \\w+)? (?:says?|said|told me|confirm(?:s|ed)?|shows?|showed|tells"
+                        + " me)(?: that)?[:,]?|according to (?:my|the) \\w+,?|(?:it"
+                        + " )?(?:seems?|appears?|looks like|turns? out|turned out)(?: that| to be"
+                        + " that)?,?|apparently,?|as it turns out,?|(?:I |we )?(?:just |recently"
+                        + " |have |'ve |today |finally )*(?:learned|learnt|found"
+                        + " out|discovered|realised|realized|was told|got tested and|heard)(?:"
+                        + " today| yesterday| that)*(?= I\\b| we\\b| I'm\\b| my\\b)|since \\w+ \\w+"
+                        + " (?:we|I) know that|I(?:'d| would)? (?:just"
+                        + " )?(?:want(?:ed)?|like|have|need|should|must|forgot|have to)(?: to)?"
+                        + " (?:tell you|mention|say|add|let you know|share|inform you)(?: about"
+                        + " [\\w ]{2,20})?(?: that)?[:,]?|(?:keep in mind|please"
+                        + " (?:note|remember|know)|note to self|note|remember|don't forget|bear in"
+                        + " mind|please keep in mind|for the record)(?: that)?[:,]?|if you ask"
+                        + " me(?: (?:for|about) (?=my"
+                        + " ))?,?|(?!.*\\b(?:said|says|wrote|asked|text|mail|message|translat\\w+|song|lyrics|poem|sings|story|read|quote|film|character|sentence|joke)\\b)[^:.\"]{3,40}:(?="
+                        + " (?:I|I'm|I've|we|we've|my)\\b)|about me[:,]|a (?:bit|little) about"
+                        + " me[:,]|i was wrong[,:;]|new job!+|so,? about me[:,])\\s*");
+
+    private static final Pattern TRAIL =
+            Pattern.compile(
+                    "(?i:[,;(]? ?(?:as you (?:may |might )?know|you know|by the way|btw|nice to"
+                        + " meet you|as I said|as it turns out|forgot to (?:mention|say|tell"
+                        + " you)(?: it| that)?|(?:I (?:should|could|must) have told you|I (?:think"
+                        + " )?(?:I )?never told you(?: that)?|I forgot to (?:say|tell you|mention"
+                        + " it))|lol|haha|yay|phew|remember|can't wait|please remember"
+                        + " (?:it|that|this)|(?:please )?(?:remember|note) (?:it|that)|don't let me"
+                        + " forget(?: it)?|what an? \\w+(?: \\w+)?|you know that|i told"
+                        + " you)[.!?)]*)$");
+
+    private static final Map<Pattern, String> SPELLINGS =
+            Map.of(
+                    Pattern.compile("\\bi\\b(?!\\.)"), "I",
+                    Pattern.compile("\\b[iI]m\\b"), "I'm",
+                    Pattern.compile("\\b[iI]ve\\b"), "I've",
+                    Pattern.compile("\\b(?i:dont)\\b"), "don't",
+                    Pattern.compile("\\b(?i:cant)\\b"), "can't",
+                    Pattern.compile("\\b(?i:favorite|fav|fave|favourit)\\b"), "favourite",
+                    Pattern.compile("\\b(?i:b-?day)\\b"), "birthday",
+                    Pattern.compile("\\bdr\\.? (?=\\p{Lu})"), "Dr. ");
+
+    /** Words that are written small inside a sentence. */
+    private static final Set<String> SMALL =
+            Verbs.words(
+                    """
+                    my our the it it's its a an in on at for from since until till before after back between by as
+                    of home here there there's today yesterday tomorrow tonight last this next recently just
+                    finally now moved got done read finished completed said goodbye hello bye new no not you you'll
+                    your please when whenever if because each every one everybody everyone people they she he his
+                    her we've we we're could can would will make be let's some another also then that that's which while
+                    with within living being life years up job work never always don't sadly favourite had during
+                    both spare relocated joined started promoted made quit left signed gone going off how over
+                    forward henceforth remember note keep stop forget try first second other so and but
+                    """);
+
+    private static final Pattern HAPPENED =
+            Pattern.compile("\\b(?:moved|started|promoted|took up|gave up|finished)\\b");
+
+    private record Topic(Pattern trigger, List<Frame> frames) {}
+
+    private static final List<Topic> TOPICS =
+            List.of(
+                    new Topic(
+                            trigger(
+                                    "liv(?:e|es|ed|ing)|home|mov(?:e|ed|ing)|relocated|resid\\w*|based|flat|apartment|house|place|left|settled|goodbye|in"
+                                        + " \\p{Lu}.{2,20} since|in \\p{Lu}.{2,20}"
+                                        + " now|address|rent|life"
+                                        + " here|bye|studio|room|condo|cottage|still in"),
+                            HomeFrames.ALL),
+                    new Topic(
+                            trigger(
+                                    "work\\w*|job|employ\\w*|hired|joined|started|began|begun|promot\\w*|position|title|profession\\w*|company|quit|switched|with|at|became|become|made|named|appointed|first"
+                                        + " (?:day|week)|I'm (?:the new )?\\p{Ll}+ \\p{Ll}+"),
+                            WorkFrames.ALL),
+                    new Topic(
+                            trigger(
+                                    Relations.WORDS
+                                            + "|friends|sisters|brothers|birthday|born|calls?|called|name|nickname|goes"
+                                            + " by|going by|turns"),
+                            PeopleFrames.ALL),
+                    new Topic(
+                            trigger(
+                                    "allerg\\w*|favourite|best|most|hobby|took up|taken up|picked"
+                                        + " up|into|start\\w*|began|begun|gave up|giv\\w+"
+                                        + " up|stop\\w*|quit|dropp?\\w*|drop|done with|no more|no"
+                                        + " longer|don't|do|learning|over for me|for"
+                                        + " me|love|like|enjoy|adore|fan|fond|crazy|mad|keen|sucker|enough|thing|weakness|nothing|happy|passion\\w*|doing|trying|signed"),
+                            TasteFrames.ALL),
+                    new Topic(
+                            trigger(
+                                    "trip|going|go|travel\\w*|fly\\w*|flights?|tickets?|holiday|vacation|visit|cancel\\w*|called"
+                                        + " off|off|postponed|rebooked|rescheduled|moved|pushed|shifted|put|booked|appointment|see|seeing|sees|be"
+                                        + " (?:in|at)|have|January|February|March|April|May|June|July|August|September|October|November|December|no"
+                                        + " \\p{Lu}|dropped"),
+                            PlanFrames.ALL),
+                    new Topic(
+                            trigger(
+                                    "finish\\w*|completed|got"
+                                        + " through|done|read|keys?|passports?|charger|wallet|documents|suitcase|tools?|ladder|remote|glasses|toolbox|umbrella|papers|certificate|medicine|kit|manual|receipts?|torch|scissors|batteries|cash|always|from"
+                                        + " now on|from today on|going"
+                                        + " forward|future|whenever|when|every time|as a rule|by"
+                                        + " default|henceforth|all your|rule|any ?more|any"
+                                        + " longer|again|no longer|needn't|I'd like you to|not"
+                                        + " necessary"),
+                            ThingFrames.ALL));
+
+    private Paraphrase() {}
+
+    private static Pattern trigger(String words) {
+        return Pattern.compile("(?<![\\p{L}])(?:" + words + ")(?![\\p{L}])", Pattern.UNICODE_CASE);
+    }
+
+    /** Plain sentences that say the same, of each slot at most one way; often none. */
+    static List<String> of(String sentence, boolean question, LocalDate saidOn) {
+        if (sentence.length() > LONGEST) {
+            return List.of();
+        }
+        var spelled = spelled(sentence);
+        var trailed = TRAIL.matcher(spelled).replaceFirst("");
+        boolean stillAsked = question && trailed.length() == spelled.length();
+        var bare = withoutLead(trailed);
+        boolean led = bare.length() < trailed.length();
+        boolean asks = stillAsked && !led;
+        var text = small(bare);
+        boolean said = !asks && Guards.plainly(text);
+        var plain = new ArrayList<String>();
+        if (led && said && text.length() > 8) {
+            plain.add(Wording.capital(text));
+        }
+        for (var topic : TOPICS) {
+            if (plain.size() < MOST_SENTENCES && topic.trigger().matcher(text).find()) {
+                for (var frame : topic.frames()) {
+                    if (frame.free() || said) {
+                        var read = frame.read(text);
+                        read.forEach(one -> plain.add(dated(one, text, saidOn)));
+                        if (!read.isEmpty()) {
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+        return plain;
+    }
+
+    /** Something that happened keeps its date, wherever in the sentence that stood. */
+    private static String dated(String plain, String text, LocalDate saidOn) {
+        if (!HAPPENED.matcher(plain).find() || !Dates.of(plain, saidOn).isEmpty()) {
+            return plain;
+        }
+        int begin = Dates.begin(text, saidOn);
+        var mentions = TimeExpressions.find(text, saidOn);
+        if (begin >= text.length() || mentions.size() != 1) {
+            return plain;
+        }
+        var when = text.substring(begin, mentions.getFirst().end());
+        return plain.contains(mentions.getFirst().range().words()) || when.startsWith("from ")
+                ? plain
+                : plain + " " + when.substring(0, 1).toLowerCase(Locale.ROOT) + when.substring(1);
+    }
+
+    private static String spelled(String sentence) {
+        var text = sentence.replace('’', '\'').replaceAll("\\s+", " ").strip();
+        for (var spelling : SPELLINGS.entrySet()) {
+            text = spelling.getKey().matcher(text).replaceAll(spelling.getValue());
+        }
+        return text;
+    }
+
+    private static String withoutLead(String text) {
+        var bare = text;
+        for (int i = 0; i < MOST_LEADS; i++) {
+            var lead = LEAD.matcher(bare);
+            if (!lead.find() || lead.end() == 0 || bare.length() - lead.end() < 6) {
+                return bare;
+            }
+            bare = bare.substring(lead.end());
+        }
+        return bare;
+    }
+
+    private static String small(String text) {
+        int end = 0;
+        while (end < text.length()
+                && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '\'')) {
+            end++;
+        }
+        var first = text.substring(0, end).toLowerCase(Locale.ROOT);
+        return SMALL.contains(first) ? first + text.substring(end) : text;
+    }
+}
