@@ -7,6 +7,7 @@ import dev.cairn.memory.backup.Backups;
 import dev.cairn.memory.consolidation.Consolidated;
 import dev.cairn.memory.consolidation.Consolidation;
 import dev.cairn.memory.consolidation.ConsolidationProgress;
+import dev.cairn.memory.consolidation.Merges;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
@@ -90,6 +91,7 @@ public final class Memory implements AutoCloseable {
     private final Portraits portraits;
     private final Interests interests;
     private final Consolidation consolidation;
+    private final Merges merges;
     private final Answering answering;
     private final Backups backups;
     private final Imports imports;
@@ -127,7 +129,9 @@ public final class Memory implements AutoCloseable {
         this.gists = new Gists(database);
         this.portraits = new Portraits(database, decay);
         this.interests = new Interests(database);
-        this.consolidation = new Consolidation(database, spaces, decay, portraits, vectors, terms);
+        this.consolidation =
+                new Consolidation(database, spaces, decay, portraits, recall, vectors, terms);
+        this.merges = new Merges(database, editing);
         this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
         this.corrections = new Corrections(database, embedder, terms);
         this.answering =
@@ -143,7 +147,14 @@ public final class Memory implements AutoCloseable {
                         timelines,
                         terms);
         this.backups = new Backups(database);
-        this.imports = new Imports(database, settlement, this::cleanUpAfterUndo);
+        this.imports =
+                new Imports(
+                        database,
+                        settlement,
+                        () -> {
+                            keeper.expunge();
+                            database.scrub();
+                        });
         this.exports = new Exports(database);
         this.sharing = new Sharing(database, settlement, terms, clock.getZone());
         imports.recover();
@@ -228,7 +239,6 @@ public final class Memory implements AutoCloseable {
         return facts;
     }
 
-    /** Whom and what facts are about, and the names they go by. */
     public Entities entities() {
         return entities;
     }
@@ -261,6 +271,11 @@ public final class Memory implements AutoCloseable {
         return interests;
     }
 
+    /** Pairs of facts that seem to say the same. */
+    public Merges merges() {
+        return merges;
+    }
+
     public Forgetting forgetting() {
         return forgetting;
     }
@@ -287,11 +302,6 @@ public final class Memory implements AutoCloseable {
 
     public Answering answering() {
         return answering;
-    }
-
-    private void cleanUpAfterUndo() {
-        keeper.expunge();
-        database.scrub();
     }
 
     /** Copies of the store. */
