@@ -20,7 +20,7 @@ import java.util.Comparator;
  * -Dcairn.simulation.from=N} begins with another.
  */
 class SimulationTest {
-    private static final int SEEDS = Integer.getInteger("cairn.simulation", 20);
+    private static final int SEEDS = Integer.getInteger("cairn.simulation", 12);
     private static final int FIRST = Integer.getInteger("cairn.simulation.from", 0);
     private static final int STEPS = 70;
     private static final long CIRCLE = 7L << 40;

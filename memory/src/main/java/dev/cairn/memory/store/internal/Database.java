@@ -49,8 +49,6 @@ public final class Database implements AutoCloseable {
     private final Ids ids;
     private final InstantSource clock;
     private volatile boolean closed;
-
-    /** False in a schema of before there was sharing, as tests of upgrades have. */
     private boolean stampsEdits;
 
     /** Of {@code PRAGMA data_version}: changes when another connection writes; 0 before a start. */
@@ -74,11 +72,7 @@ public final class Database implements AutoCloseable {
         return open(file, clock, PATIENCE);
     }
 
-    /**
-     * The same.
-     *
-     * @param patience how long another process may hold the file before that is an error
-     */
+    /** The same; {@code patience} is how long another process may hold the file. */
     public static Opening open(Path file, InstantSource clock, Duration patience) {
         return open(file, clock, patience, Migrations.released());
     }
@@ -230,9 +224,7 @@ public final class Database implements AutoCloseable {
             try {
                 goOnAfterOthers();
                 var result = work.apply(writer);
-                if (stampsEdits) {
-                    EditStamps.set(writer, clock.millis());
-                }
+                EditStamps.set(writer, clock.millis(), stampsEdits);
                 writer.update("COMMIT");
                 return result;
             } catch (RuntimeException | Error e) {

@@ -17,9 +17,13 @@ public final class EditStamps {
                 > 0;
     }
 
-    /** Stamps what this transaction has marked; quick where it has marked nothing. */
-    static void set(Session session, long millis) {
-        if (session.number("SELECT EXISTS (SELECT 1 FROM edit WHERE stamp IS NULL)") == 1) {
+    /**
+     * Stamps what this transaction has marked; quick where it has marked nothing.
+     *
+     * @param kept false in a schema of before there was sharing, as tests of upgrades have
+     */
+    static void set(Session session, long millis, boolean kept) {
+        if (kept && session.number("SELECT EXISTS (SELECT 1 FROM edit WHERE stamp IS NULL)") == 1) {
             session.update(
                     """
                     UPDATE edit SET stamp = ?, device = (SELECT device FROM circle)
