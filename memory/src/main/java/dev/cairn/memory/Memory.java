@@ -40,6 +40,7 @@ import dev.cairn.memory.recall.internal.Vectors;
 import dev.cairn.memory.review.FactEditing;
 import dev.cairn.memory.review.Inbox;
 import dev.cairn.memory.review.Policies;
+import dev.cairn.memory.sharing.Sharing;
 import dev.cairn.memory.store.StoreException;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
@@ -95,6 +96,7 @@ public final class Memory implements AutoCloseable {
     private final Backups backups;
     private final Imports imports;
     private final Exports exports;
+    private final Sharing sharing;
 
     private Memory(
             Database database,
@@ -145,8 +147,16 @@ public final class Memory implements AutoCloseable {
                         timelines,
                         terms);
         this.backups = new Backups(database);
-        this.imports = new Imports(database, settlement);
+        this.imports =
+                new Imports(
+                        database,
+                        settlement,
+                        () -> {
+                            keeper.expunge();
+                            database.scrub();
+                        });
         this.exports = new Exports(database);
+        this.sharing = new Sharing(database, settlement, terms, clock.getZone());
         imports.recover();
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
@@ -294,6 +304,7 @@ public final class Memory implements AutoCloseable {
         return answering;
     }
 
+    /** Copies of the store. */
     public Backups backups() {
         return backups;
     }
@@ -306,6 +317,11 @@ public final class Memory implements AutoCloseable {
     /** Everything, to be taken elsewhere. */
     public Exports exports() {
         return exports;
+    }
+
+    /** What is shared with the owner's other devices. */
+    public Sharing sharing() {
+        return sharing;
     }
 
     /**

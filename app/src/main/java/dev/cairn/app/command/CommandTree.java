@@ -76,6 +76,7 @@ public final class CommandTree {
                                         .addSubcommand(new ImportHistory.Listed(common))
                                         .addSubcommand(new ImportHistory.Undo(common)))
                         .addSubcommand(new ExportCommand(common))
+                        .addSubcommand(new SyncCommand(common))
                         .addSubcommand(new BackupCommand(common))
                         .addSubcommand(new RestoreCommand(common))
                         .addSubcommand(

@@ -11,6 +11,7 @@ import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.exchange.ArchiveRecord;
 import dev.cairn.memory.exchange.ExportFilter;
+import dev.cairn.memory.forgetting.Match;
 import dev.cairn.ui.conversations.ConversationDesk;
 
 import java.time.Clock;
@@ -92,8 +93,11 @@ final class StoredConversations implements ConversationDesk {
                     var titles = new LinkedHashMap<Id, String>();
                     all().forEach(one -> titles.put(one.id(), one.title()));
                     var hits = new ArrayList<Hit>();
-                    for (var match : memory.forgetting().matches(space.get(), words)) {
-                        if (match.id().kind() == Id.Kind.EPISODE) {
+                    var matches = memory.forgetting().matches(space.get(), words);
+                    // What is only near is offered where nothing holds the words themselves.
+                    var clear = matches.stream().anyMatch(Match::clear);
+                    for (var match : matches) {
+                        if (match.id().kind() == Id.Kind.EPISODE && match.clear() == clear) {
                             memory.episodes()
                                     .find(match.id())
                                     .flatMap(episode -> hit(episode, titles, words))

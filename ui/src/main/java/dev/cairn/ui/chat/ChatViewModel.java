@@ -57,7 +57,7 @@ public final class ChatViewModel {
         this.around = around;
         this.host = host;
         this.reading = new Reading(around);
-        this.remembered = new Remembered(around);
+        this.remembered = new Remembered(around, host::learned);
         this.conversation = new SimpleObjectProperty<>(this, "conversation", conversation);
         conversation.ifPresent(id -> load(id, Optional.empty()));
     }
@@ -336,6 +336,13 @@ public final class ChatViewModel {
         messages.removeAll(List.of(asked, answer));
         if (draft.get().isBlank()) {
             draft.set(asked.text().get());
+        }
+    }
+
+    /** Reads the messages again; an answer that is coming is let come first. */
+    public void reload() {
+        if (!answering.get()) {
+            conversation.get().ifPresent(id -> load(id, Optional.empty()));
         }
     }
 

@@ -10,8 +10,14 @@ import java.util.List;
 public final class Remembered {
     private final Surroundings around;
 
-    Remembered(Surroundings around) {
+    private final Runnable learned;
+
+    /**
+     * @param learned told when facts were drawn from a message
+     */
+    Remembered(Surroundings around, Runnable learned) {
         this.around = around;
+        this.learned = learned;
     }
 
     /** Waits until a message has been read for facts, and tells the message which there are. */
@@ -33,7 +39,10 @@ public final class Remembered {
                                                 }));
     }
 
-    private static void tell(MessageViewModel asked, List<Fact> facts) {
+    private void tell(MessageViewModel asked, List<Fact> facts) {
+        if (!facts.isEmpty()) {
+            learned.run();
+        }
         asked.kept().set(facts.stream().map(fact -> new Kept(fact, false)).toList());
     }
 

@@ -146,7 +146,7 @@ public final class ConversationsViewModel {
     }
 
     /** Titles are looked through at once, what was said as soon as memory has answered. */
-    private void look() {
+    public void look() {
         hits = List.of();
         arrange();
         var wanted = search.get().strip();

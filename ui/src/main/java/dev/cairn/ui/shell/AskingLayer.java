@@ -28,11 +28,19 @@ final class AskingLayer extends StackPane {
         setId("asking");
         setOnMouseClicked(
                 event -> {
-                    if (event.getTarget() == this) {
+                    // What is being written is not lost by a click beside it.
+                    if (event.getTarget() == this && !writing()) {
                         shell.answerNo();
                     }
                 });
         shell.asking().subscribe(this::show);
+    }
+
+    private boolean writing() {
+        return shell.asking()
+                .get()
+                .filter(what -> what instanceof Asking.Enter || what instanceof Asking.Sheet)
+                .isPresent();
     }
 
     private void show(Optional<Asking> asking) {

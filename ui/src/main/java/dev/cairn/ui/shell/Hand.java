@@ -1,12 +1,14 @@
 package dev.cairn.ui.shell;
 
 import dev.cairn.memory.Id;
+import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.memory.entity.Entity;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.forgetting.Forgetting;
 import dev.cairn.memory.review.Proposed;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.chat.MessageViewModel;
+import dev.cairn.ui.chat.SlashCommand;
 import dev.cairn.ui.memories.FactSheet;
 import dev.cairn.ui.memories.MemoryActions;
 import dev.cairn.ui.sources.SourceActions;
@@ -104,7 +106,7 @@ public final class Hand implements MemoryActions, SourceActions {
                         said.toString(),
                         words.of("memories.forget.yes"),
                         true,
-                        () -> shell.run(forget, shell.rooms()::memoriesChanged)));
+                        () -> shell.run(forget, shell::forgotten)));
     }
 
     private static String shortened(String text) {
@@ -177,5 +179,28 @@ public final class Hand implements MemoryActions, SourceActions {
                                 proposed.fact().text(),
                                 words.of("inbox.edit.yes"),
                                 said -> shell.rooms().inbox().keep(proposed, said)));
+    }
+
+    public void askToRename(Conversation conversation) {
+        var words = around.words();
+        shell.ask(
+                new Asking.Enter(
+                        words.of("conversations.rename.title"),
+                        shell.conversations().title(conversation),
+                        words.of("conversations.rename.yes"),
+                        title -> shell.conversations().rename(conversation, title)));
+    }
+
+    /** Does what a command says. */
+    void command(SlashCommand command) {
+        switch (command) {
+            case SlashCommand.Remember(var text) ->
+                    shell.run(
+                            () -> around.companion().capture(text),
+                            () -> shell.tell("chat.command.remembered"));
+            case SlashCommand.Forget(var about) -> forgetAbout(about);
+            case SlashCommand.Timeline(var about) -> shell.showTimeline(about);
+            case SlashCommand.Model() -> shell.go(Place.MODELS);
+        }
     }
 }

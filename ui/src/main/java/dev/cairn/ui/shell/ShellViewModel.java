@@ -114,7 +114,6 @@ public final class ShellViewModel implements AutoCloseable {
         return chat;
     }
 
-    /** What went wrong last, until the user has put it away. */
     public ReadOnlyObjectProperty<Optional<Trouble>> notice() {
         return notice;
     }
@@ -147,17 +146,14 @@ public final class ShellViewModel implements AutoCloseable {
         return rooms;
     }
 
-    /** How the user wants the window; a change is kept at once. */
     public ObjectProperty<Preferences> preferences() {
         return preferences;
     }
 
-    /** What can still be called off. */
     public Undoable undoable() {
         return undoable;
     }
 
-    /** The questions before a memory is changed or forgotten. */
     public Hand hand() {
         return hand;
     }
@@ -167,18 +163,15 @@ public final class ShellViewModel implements AutoCloseable {
         run(() -> around.companion().home().prefer(now), () -> {});
     }
 
-    /** The other theme, from now on. */
     public void turnTheme() {
         preferences.set(preferences.get().withTheme(ThemeChoice.of(theme.get().other())));
     }
 
-    /** Larger or smaller type, in steps of ten per cent; 0 for the usual size. */
     public void resizeType(int steps) {
         var percent = steps == 0 ? 100 : preferences.get().fontPercent() + 10 * steps;
         preferences.set(preferences.get().withFontPercent(percent));
     }
 
-    /** Shows what happened to somebody; to everybody where {@code name} is blank. */
     public void showTimeline(String name) {
         rooms.timeline().about().set(name);
         go(Place.TIMELINE);
@@ -197,7 +190,6 @@ public final class ShellViewModel implements AutoCloseable {
                 });
     }
 
-    /** Has something done beside the window's thread. */
     void run(Runnable change, Runnable then) {
         around.worker()
                 .start(
@@ -215,12 +207,20 @@ public final class ShellViewModel implements AutoCloseable {
                         });
     }
 
-    /** Says something in passing. */
+    /** Something was erased: nothing that is shown or kept here may hold it any longer. */
+    void forgotten() {
+        rooms.memoriesChanged();
+        sources.clear();
+        conversations.refresh();
+        conversations.look();
+        chat.get().reload();
+        kept.values().forEach(ChatViewModel::reload);
+    }
+
     void tell(String key) {
         notice.set(Optional.of(new Trouble(around.words().of(key))));
     }
 
-    /** Goes to a place, and reads again what it shows. */
     public void go(Place to) {
         rooms.refresh(to);
         if (to != Place.CHAT) {
@@ -229,7 +229,6 @@ public final class ShellViewModel implements AutoCloseable {
         place.set(to);
     }
 
-    /** Begins a new conversation; one that is still empty is gone on with. */
     public void newConversation() {
         if (chat.get().conversation().get().isPresent() || !chat.get().messages().isEmpty()) {
             show(newChat());
@@ -237,7 +236,6 @@ public final class ShellViewModel implements AutoCloseable {
         go(Place.CHAT);
     }
 
-    /** Shows a conversation. */
     public void open(Id conversation) {
         if (!chat.get().conversation().get().equals(Optional.of(conversation))) {
             var there = kept.remove(conversation);
@@ -249,7 +247,6 @@ public final class ShellViewModel implements AutoCloseable {
         go(Place.CHAT);
     }
 
-    /** Shows what an answer was made from; does nothing until that is known. */
     public void showSources(MessageViewModel answer) {
         answer.trace().get().ifPresent(sources::show);
     }
@@ -258,7 +255,6 @@ public final class ShellViewModel implements AutoCloseable {
         answer.trace().get().ifPresent(trace -> sources.show(trace, label));
     }
 
-    /** Opens a link once the user has said yes. */
     public void openLink(String address) {
         var words = around.words();
         ask(
@@ -268,16 +264,6 @@ public final class ShellViewModel implements AutoCloseable {
                         words.of("link.open"),
                         false,
                         () -> browser.accept(address)));
-    }
-
-    public void askToRename(Conversation conversation) {
-        var words = around.words();
-        ask(
-                new Asking.Enter(
-                        words.of("conversations.rename.title"),
-                        conversations.title(conversation),
-                        words.of("conversations.rename.yes"),
-                        title -> conversations.rename(conversation, title)));
     }
 
     /** Leaves a conversation out of sight, and erases it unless that is called off soon. */
@@ -300,22 +286,9 @@ public final class ShellViewModel implements AutoCloseable {
                         () -> conversations.hide(id, false)));
     }
 
-    /** Shows where something was said. */
     public void open(ConversationDesk.Hit hit) {
         open(hit.conversation());
         chat.get().seek(hit.episode());
-    }
-
-    void command(SlashCommand command) {
-        switch (command) {
-            case SlashCommand.Remember(var text) ->
-                    run(
-                            () -> around.companion().capture(text),
-                            () -> tell("chat.command.remembered"));
-            case SlashCommand.Forget(var about) -> hand.forgetAbout(about);
-            case SlashCommand.Timeline(var about) -> showTimeline(about);
-            case SlashCommand.Model() -> go(Place.MODELS);
-        }
     }
 
     public void putNoticeAway() {
@@ -330,7 +303,6 @@ public final class ShellViewModel implements AutoCloseable {
         asking.set(Optional.of(what));
     }
 
-    /** The user said no, or has read what there was to read. */
     public void answerNo() {
         asking.set(Optional.empty());
     }
@@ -348,7 +320,6 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
-    /** What the escape key does: the nearest thing that can be ended is. */
     public void escape() {
         if (asking.get().isPresent()) {
             answerNo();
@@ -365,7 +336,6 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
-    /** Stops what is under way; the window is going. */
     @Override
     public void close() {
         chat.get().stop();
@@ -383,8 +353,13 @@ public final class ShellViewModel implements AutoCloseable {
             }
 
             @Override
+            public void learned() {
+                rooms.inbox().refresh();
+            }
+
+            @Override
             public void command(SlashCommand command) {
-                ShellViewModel.this.command(command);
+                hand.command(command);
             }
         };
     }
@@ -402,7 +377,6 @@ public final class ShellViewModel implements AutoCloseable {
         conversations.refresh();
     }
 
-    /** A conversation out of sight is kept for as long as there is something in it to lose. */
     private void keep(ChatViewModel which) {
         which.conversation()
                 .get()

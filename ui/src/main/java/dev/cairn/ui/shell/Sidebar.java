@@ -135,7 +135,7 @@ final class Sidebar extends VBox {
 
             @Override
             public void rename(Conversation conversation) {
-                shell.askToRename(conversation);
+                shell.hand().askToRename(conversation);
             }
 
             @Override

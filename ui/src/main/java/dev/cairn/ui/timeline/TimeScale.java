@@ -20,6 +20,9 @@ public record TimeScale(double start, double daysPerPixel, double width) {
     /** Centuries whose labels just have room. */
     private static final double FARTHEST = 470;
 
+    /** Two weeks, in days. */
+    private static final long LEAST_SHOWN = 14;
+
     /** Labels of the axis stand at least so far apart. */
     private static final double LEAST_STEP = 76;
 
@@ -54,10 +57,11 @@ public record TimeScale(double start, double daysPerPixel, double width) {
 
     /** From one day to another, with some room at both ends. */
     static TimeScale of(LocalDate from, LocalDate to, double width) {
-        var days = Math.max(14, ChronoUnit.DAYS.between(from, to));
-        var room = days * .04;
+        var apart = ChronoUnit.DAYS.between(from, to);
+        var days = Math.max(LEAST_SHOWN, apart);
+        var room = days * .04 + (days - apart) / 2.0;
         return new TimeScale(
-                from.toEpochDay() - room, (days + 2 * room) / Math.max(1, width), width);
+                from.toEpochDay() - room, (apart + 2 * room) / Math.max(1, width), width);
     }
 
     /** Five weeks with a day in their middle. */

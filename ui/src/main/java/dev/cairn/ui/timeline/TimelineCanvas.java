@@ -28,6 +28,12 @@ final class TimelineCanvas extends Canvas {
     private static final double DOT = 4.5;
     private static final double BUCKET = 4;
 
+    /** A bar must be so long to bear its words; those of a shorter one stand beside it. */
+    private static final double LEAST_NAMED = 40;
+
+    private static final double BESIDE = 230;
+    private static final int FEW = 12;
+
     /** More bars than this in one lane would be lines beside lines. */
     private static final int MOST_BARS = 400;
 
@@ -149,6 +155,7 @@ final class TimelineCanvas extends Canvas {
         var ends = new double[rows];
         java.util.Arrays.fill(ends, -1e9);
         var drawn = 0;
+        var few = lane.lasting().size() <= FEW;
         for (var entry : lane.lasting()) {
             var x = scale.x(entry.first());
             if (x > getWidth() || drawn >= MOST_BARS) {
@@ -163,7 +170,16 @@ final class TimelineCanvas extends Canvas {
             if (row < 0) {
                 continue;
             }
-            ends[row] = end + 2;
+            var beside = end - x <= LEAST_NAMED && few;
+            ends[row] = end + 2 + (beside ? BESIDE : 0);
+            if (beside) {
+                g.setFill(entry.current() ? ink.text() : ink.quiet());
+                g.setTextBaseline(VPos.CENTER);
+                g.fillText(
+                        cut(entry.text(), BESIDE - 12),
+                        end + 6,
+                        top + row * (BAR + BAR_GAP) + BAR / 2);
+            }
             drawn++;
             bar(
                     g,
@@ -200,7 +216,7 @@ final class TimelineCanvas extends Canvas {
             g.setLineWidth(2);
             g.strokeRoundRect(x, y, end - x, BAR, 7, 7);
         }
-        if (end - x > 40) {
+        if (end - x > LEAST_NAMED) {
             g.setFill(entry.current() ? ink.ground() : ink.text());
             g.setFont(Font.font(11.5));
             g.setTextBaseline(VPos.CENTER);

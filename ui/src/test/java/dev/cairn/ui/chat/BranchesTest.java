@@ -8,6 +8,7 @@ import dev.cairn.ui.conversations.ConversationDesk.Turn;
 import dev.cairn.ui.sample.Plain;
 import dev.cairn.ui.sample.SampleCompanion;
 import dev.cairn.ui.sample.Samples;
+import dev.cairn.ui.sample.Script;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,7 @@ import java.util.Optional;
 
 /** Edits, regenerations, talks that are not written down, and what was remembered. */
 class BranchesTest {
-    private final SampleCompanion companion =
-            Samples.lively().answering(SampleCompanion.Script.of("An answer."));
+    private final SampleCompanion companion = Samples.lively().answering(Script.of("An answer."));
     private final Plain plain = new Plain(companion);
     private final List<SlashCommand> commands = new ArrayList<>();
     private final ChatViewModel chat = chat();

@@ -1,25 +1,18 @@
 package dev.cairn.ui.gallery;
 
-import static javafx.geometry.NodeOrientation.RIGHT_TO_LEFT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.memory.review.Edit;
-import dev.cairn.ui.markdown.MarkdownView;
 import dev.cairn.ui.sample.Fx;
 import dev.cairn.ui.sample.SampleCompanion;
 import dev.cairn.ui.sample.SampleWindow;
 import dev.cairn.ui.sample.Samples;
-import dev.cairn.ui.shell.Asking;
+import dev.cairn.ui.sample.Script;
 import dev.cairn.ui.shell.Place;
 import dev.cairn.ui.theme.Theme;
 import dev.cairn.ui.work.Trouble;
 
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,7 +111,7 @@ class GalleryTest {
                     wide("models-download" + end, theme, Samples::fresh, GalleryTest::download));
             pictures.add(
                     wide("question-forget" + end, theme, Samples::lively, GalleryTest::forget));
-            rooms(pictures, theme, end);
+            RoomPictures.rooms(pictures, theme, end);
             pictures.add(wide("notice" + end, theme, Samples::lively, GalleryTest::trouble));
         }
         pictures.add(
@@ -177,242 +170,11 @@ class GalleryTest {
                         1,
                         Samples::fresh,
                         GalleryTest::firstRun));
-        others(pictures);
+        RoomPictures.others(pictures);
         return pictures;
     }
 
-    private static void rooms(List<Picture> pictures, Theme theme, String end) {
-        pictures.add(wide("inbox" + end, theme, Samples::lived, w -> go(w, Place.INBOX)));
-        pictures.add(wide("inbox-empty" + end, theme, Samples::lively, w -> go(w, Place.INBOX)));
-        pictures.add(wide("people" + end, theme, Samples::lived, w -> tab(w, "#tab-people")));
-        pictures.add(wide("fading" + end, theme, Samples::lived, w -> tab(w, "#tab-fading")));
-        pictures.add(wide("sheet" + end, theme, Samples::lived, GalleryTest::sheet));
-        pictures.add(wide("settings" + end, theme, Samples::lived, w -> go(w, Place.SETTINGS)));
-        pictures.add(
-                new Picture(
-                        "settings-all" + end,
-                        theme,
-                        Locale.ENGLISH,
-                        1160,
-                        2500,
-                        1,
-                        Samples::lived,
-                        w -> go(w, Place.SETTINGS)));
-        for (var count : new int[] {0, 10, 1_000, 100_000}) {
-            pictures.add(
-                    wide(
-                            "timeline-" + count + end,
-                            theme,
-                            () -> Samples.timeline(count),
-                            w -> timeline(w, count)));
-        }
-        pictures.add(wide("keys" + end, theme, Samples::lively, GalleryTest::keys));
-        pictures.add(wide("search" + end, theme, Samples::lived, GalleryTest::search));
-        pictures.add(wide("chat-kept" + end, theme, Samples::lived, GalleryTest::kept));
-        pictures.add(wide("chat-incognito" + end, theme, Samples::lived, GalleryTest::incognito));
-        pictures.add(wide("chat-commands" + end, theme, Samples::lived, GalleryTest::commands));
-        pictures.add(wide("undo" + end, theme, Samples::lively, GalleryTest::delete));
-        pictures.add(wide("chat-selection" + end, theme, Samples::lively, GalleryTest::select));
-    }
-
-    private static void others(List<Picture> pictures) {
-        for (var place : List.of(Place.INBOX, Place.MEMORIES, Place.TIMELINE, Place.SETTINGS)) {
-            var name = place.name().toLowerCase(Locale.ROOT);
-            Supplier<SampleCompanion> companion =
-                    place == Place.TIMELINE ? () -> Samples.timeline(10) : Samples::lived;
-            pictures.add(
-                    new Picture(
-                            name + "-german",
-                            Theme.LIGHT,
-                            Locale.GERMAN,
-                            1160,
-                            780,
-                            1,
-                            companion,
-                            w -> go(w, place)));
-            pictures.add(
-                    new Picture(
-                            name + "-right-to-left",
-                            Theme.DARK,
-                            Locale.ENGLISH,
-                            1160,
-                            780,
-                            1,
-                            companion,
-                            w -> mirrored(w, place)));
-            pictures.add(
-                    new Picture(
-                            name + "-200-percent",
-                            Theme.LIGHT,
-                            Locale.ENGLISH,
-                            640,
-                            480,
-                            2,
-                            companion,
-                            w -> go(w, place)));
-            pictures.add(
-                    new Picture(
-                            name + "-400x300",
-                            Theme.DARK,
-                            Locale.GERMAN,
-                            400,
-                            300,
-                            2,
-                            companion,
-                            w -> go(w, place)));
-        }
-        pictures.add(
-                new Picture(
-                        "chat-right-to-left",
-                        Theme.LIGHT,
-                        Locale.ENGLISH,
-                        1160,
-                        780,
-                        1,
-                        Samples::lively,
-                        w -> {
-                            Fx.run(() -> w.view.setNodeOrientation(RIGHT_TO_LEFT));
-                            sources(w);
-                        }));
-        pictures.add(
-                new Picture(
-                        "chat-400x300",
-                        Theme.LIGHT,
-                        Locale.ENGLISH,
-                        400,
-                        300,
-                        2,
-                        Samples::lively,
-                        w -> open(w, Samples.ANNA)));
-        pictures.add(
-                new Picture(
-                        "chat-large-type",
-                        Theme.LIGHT,
-                        Locale.ENGLISH,
-                        1160,
-                        780,
-                        1,
-                        Samples::lively,
-                        w -> {
-                            Fx.run(
-                                    () ->
-                                            w.shell
-                                                    .preferences()
-                                                    .set(
-                                                            w.shell
-                                                                    .preferences()
-                                                                    .get()
-                                                                    .withFontPercent(150)));
-                            open(w, Samples.LISBON);
-                        }));
-        pictures.add(
-                new Picture(
-                        "sheet-400x300",
-                        Theme.LIGHT,
-                        Locale.ENGLISH,
-                        400,
-                        300,
-                        2,
-                        Samples::lived,
-                        GalleryTest::sheet));
-    }
-
-    private static void mirrored(SampleWindow window, Place place) {
-        Fx.run(() -> window.view.setNodeOrientation(RIGHT_TO_LEFT));
-        go(window, place);
-    }
-
-    private static void tab(SampleWindow window, String id) {
-        go(window, Place.MEMORIES);
-        Fx.run(() -> window.find(id, ToggleButton.class).fire());
-        Fx.frames();
-    }
-
-    private static void sheet(SampleWindow window) {
-        go(window, Place.MEMORIES);
-        Fx.run(
-                () -> {
-                    var fact = window.shell.memories().shown().getFirst();
-                    window.companion().remembering().edit(fact.id(), Edit.text(fact.text()));
-                    window.shell.hand().open(fact);
-                });
-        Fx.until("the sheet", () -> window.view.lookup("#sheet-text") != null);
-        Fx.frames();
-    }
-
-    private static void timeline(SampleWindow window, int count) {
-        go(window, Place.TIMELINE);
-        Fx.until("entries", () -> window.shell.rooms().timeline().lanes().get().count() == count);
-        Fx.run(() -> window.shell.rooms().timeline().chooseEnd(true));
-        Fx.frames();
-    }
-
-    private static void keys(SampleWindow window) {
-        listIsThere(window);
-        Fx.run(() -> window.shell.ask(new Asking.Keys("Keys")));
-        Fx.frames();
-    }
-
-    private static void search(SampleWindow window) {
-        listIsThere(window);
-        Fx.run(() -> window.shell.conversations().search().set("Anna"));
-        Fx.until("hits", () -> window.shell.conversations().rows().size() > 3);
-        Fx.frames();
-    }
-
-    private static void kept(SampleWindow window) {
-        open(window, Samples.ANNA);
-        askAndWait(window);
-        Fx.until(
-                "what was kept",
-                () ->
-                        window.shell.chat().get().messages().stream()
-                                .anyMatch(one -> !one.kept().get().isEmpty()));
-        Fx.frames();
-    }
-
-    private static void incognito(SampleWindow window) {
-        listIsThere(window);
-        Fx.run(() -> window.shell.chat().get().goIncognito(true));
-        askAndWait(window);
-    }
-
-    private static void commands(SampleWindow window) {
-        listIsThere(window);
-        Fx.run(() -> window.shell.chat().get().draft().set("/"));
-        Fx.frames();
-    }
-
-    private static void delete(SampleWindow window) {
-        open(window, Samples.ANNA);
-        Fx.run(
-                () ->
-                        window.shell.forget(
-                                window.shell.conversations().find(Samples.TOKYO).orElseThrow()));
-        Fx.frames();
-    }
-
-    private static void select(SampleWindow window) {
-        open(window, Samples.ANNA);
-        Fx.run(
-                () -> {
-                    var answer = window.find(".answer-words .markdown", MarkdownView.class);
-                    answer.requestFocus();
-                    answer.fireEvent(
-                            new KeyEvent(
-                                    KeyEvent.KEY_PRESSED,
-                                    "",
-                                    "",
-                                    KeyCode.A,
-                                    false,
-                                    true,
-                                    false,
-                                    false));
-                });
-        Fx.frames();
-    }
-
-    private static Picture wide(
+    static Picture wide(
             String name,
             Theme theme,
             Supplier<SampleCompanion> companion,
@@ -428,7 +190,7 @@ class GalleryTest {
         var script = Samples.annaScript();
         return Samples.lively()
                 .answering(
-                        new SampleCompanion.Script(
+                        new Script(
                                         script.pieces().subList(0, 22),
                                         Integer.MAX_VALUE,
                                         script.state(),
@@ -443,18 +205,18 @@ class GalleryTest {
         Fx.until("first run", () -> window.shell.place().get() == Place.FIRST_RUN);
     }
 
-    private static void listIsThere(SampleWindow window) {
+    static void listIsThere(SampleWindow window) {
         Fx.until("the list", () -> !window.shell.conversations().rows().isEmpty());
     }
 
-    private static void open(SampleWindow window, dev.cairn.memory.Id conversation) {
+    static void open(SampleWindow window, dev.cairn.memory.Id conversation) {
         listIsThere(window);
         Fx.run(() -> window.shell.open(conversation));
         Fx.until("the messages", () -> window.shell.chat().get().messages().size() > 1);
         Fx.frames();
     }
 
-    private static void sources(SampleWindow window) {
+    static void sources(SampleWindow window) {
         open(window, Samples.ANNA);
         var answer = Fx.call(() -> window.shell.chat().get().messages().get(1));
         Fx.until("the trace", () -> answer.trace().get().isPresent());
@@ -476,13 +238,13 @@ class GalleryTest {
         Fx.frames();
     }
 
-    private static void askAndWait(SampleWindow window) {
+    static void askAndWait(SampleWindow window) {
         ask(window);
         Fx.until("the end", () -> !window.shell.chat().get().answering().get());
         Fx.frames();
     }
 
-    private static void go(SampleWindow window, Place place) {
+    static void go(SampleWindow window, Place place) {
         Fx.frames();
         Fx.run(() -> window.shell.go(place));
         Fx.until("memories", () -> !window.shell.memories().busy().get());

@@ -110,7 +110,7 @@ class LargeTest {
             System.out.printf(
                     Locale.ROOT,
                     "100,000 entries, zoomed and moved: median %.1f ms, 95th %.1f ms, worst %.1f"
-                        + " ms%n",
+                            + " ms%n",
                     times.get(60),
                     times.get(114),
                     times.getLast());

@@ -61,42 +61,6 @@ public final class SampleCompanion implements Companion {
     private Optional<Trouble> refusal = Optional.empty();
     private long nextId = 1000;
 
-    /**
-     * What the next question is answered with.
-     *
-     * @param pieces as they stream
-     * @param holdAfter after so many pieces the answer waits for {@link #release} or a stop
-     * @param state how it ends, unless it is stopped
-     */
-    public record Script(
-            List<String> pieces,
-            int holdAfter,
-            Message.State state,
-            Optional<String> trouble,
-            Optional<Trace> trace) {
-        public static Script of(String text) {
-            return new Script(
-                    List.of(text.splitWithDelimiters(" ", 0)),
-                    Integer.MAX_VALUE,
-                    Message.State.COMPLETE,
-                    Optional.empty(),
-                    Optional.empty());
-        }
-
-        public Script holdingAfter(int count) {
-            return new Script(pieces, count, state, trouble, trace);
-        }
-
-        public Script failing(String sentence) {
-            return new Script(
-                    pieces, holdAfter, Message.State.FAILED, Optional.of(sentence), trace);
-        }
-
-        public Script madeFrom(Trace newTrace) {
-            return new Script(pieces, holdAfter, state, trouble, Optional.of(newTrace));
-        }
-    }
-
     public synchronized SampleCompanion with(Conversation conversation, List<Message> branch) {
         conversations.put(conversation.id(), conversation);
         branches.put(conversation.id(), new ArrayList<>(branch));
@@ -136,13 +100,11 @@ public final class SampleCompanion implements Companion {
         return this;
     }
 
-    /** From now on everything that changes something fails with this. */
     public synchronized SampleCompanion refusing(Trouble trouble) {
         refusal = Optional.of(trouble);
         return this;
     }
 
-    /** Lets what is held go on. */
     public void release() {
         held.release();
     }
