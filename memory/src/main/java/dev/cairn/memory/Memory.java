@@ -256,17 +256,14 @@ public final class Memory implements AutoCloseable {
         return decay;
     }
 
-    /** Summaries of days, weeks and topics. */
     public Gists gists() {
         return gists;
     }
 
-    /** The user's profile. */
     public Portraits portraits() {
         return portraits;
     }
 
-    /** What the user was occupied with over time. */
     public Interests interests() {
         return interests;
     }
@@ -309,12 +306,10 @@ public final class Memory implements AutoCloseable {
         return backups;
     }
 
-    /** What comes in from elsewhere. */
     public Imports imports() {
         return imports;
     }
 
-    /** Everything, to be taken elsewhere. */
     public Exports exports() {
         return exports;
     }

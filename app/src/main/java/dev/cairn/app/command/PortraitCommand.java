@@ -56,7 +56,10 @@ final class PortraitCommand extends HomeCommand {
                     .forEach(
                             slot ->
                                     listing.add(
-                                            slot.name(), slot.text(), "", slot.fact().toString()));
+                                            slot.since().map(Object::toString).orElse(""),
+                                            slot.text(),
+                                            "",
+                                            slot.fact().toString()));
             listing.print();
         }
         return OK;
