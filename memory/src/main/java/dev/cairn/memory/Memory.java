@@ -4,6 +4,10 @@ import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.answering.Answering;
 import dev.cairn.memory.backup.Backups;
+import dev.cairn.memory.consolidation.Consolidated;
+import dev.cairn.memory.consolidation.Consolidation;
+import dev.cairn.memory.consolidation.ConsolidationProgress;
+import dev.cairn.memory.consolidation.Merges;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
@@ -21,6 +25,9 @@ import dev.cairn.memory.fact.Linking;
 import dev.cairn.memory.fact.ModelTally;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.Forgetting;
+import dev.cairn.memory.gist.Gists;
+import dev.cairn.memory.portrait.Interests;
+import dev.cairn.memory.portrait.Portraits;
 import dev.cairn.memory.recall.EmbeddingProgress;
 import dev.cairn.memory.recall.Lag;
 import dev.cairn.memory.recall.Ranking;
@@ -33,18 +40,18 @@ import dev.cairn.memory.recall.internal.Vectors;
 import dev.cairn.memory.review.FactEditing;
 import dev.cairn.memory.review.Inbox;
 import dev.cairn.memory.review.Policies;
+import dev.cairn.memory.sharing.Sharing;
 import dev.cairn.memory.store.StoreException;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.timeline.Timelines;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -80,10 +87,16 @@ public final class Memory implements AutoCloseable {
     private final FactEditing editing;
     private final Corrections corrections;
     private final Decay decay;
+    private final Gists gists;
+    private final Portraits portraits;
+    private final Interests interests;
+    private final Consolidation consolidation;
+    private final Merges merges;
     private final Answering answering;
     private final Backups backups;
     private final Imports imports;
     private final Exports exports;
+    private final Sharing sharing;
 
     private Memory(
             Database database,
@@ -106,20 +119,44 @@ public final class Memory implements AutoCloseable {
         var rules = new RuleExtractor();
         this.exact = new ExactQuestions(database, names);
         this.learning = new Learning(database, spaces, rules, settlement);
-        this.linking = new Linking(database, Vectors.of(database, embedder.identity()));
+        var vectors = Vectors.of(database, embedder.identity());
+        this.linking = new Linking(database, vectors);
         this.inbox = new Inbox(database, settlement);
         this.policies = new Policies(database);
         this.editing = new FactEditing(database, rules, settlement);
-        this.timelines = new Timelines(database, facts);
+        this.timelines = new Timelines(database, names);
         this.decay = new Decay(database);
+        this.gists = new Gists(database);
+        this.portraits = new Portraits(database, decay);
+        this.interests = new Interests(database);
+        this.consolidation =
+                new Consolidation(database, spaces, decay, portraits, recall, vectors, terms);
+        this.merges = new Merges(database, editing);
         this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
         this.corrections = new Corrections(database, embedder, terms);
         this.answering =
                 new Answering(
-                        database, clock, conversations, recall, facts, exact, corrections, terms);
+                        database,
+                        clock,
+                        conversations,
+                        recall,
+                        facts,
+                        exact,
+                        corrections,
+                        portraits,
+                        timelines,
+                        terms);
         this.backups = new Backups(database);
-        this.imports = new Imports(database, settlement);
+        this.imports =
+                new Imports(
+                        database,
+                        settlement,
+                        () -> {
+                            keeper.expunge();
+                            database.scrub();
+                        });
         this.exports = new Exports(database);
+        this.sharing = new Sharing(database, settlement, terms, clock.getZone());
         imports.recover();
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
@@ -161,33 +198,24 @@ public final class Memory implements AutoCloseable {
     private static MemoryOpening openIndex(
             Path home, Database database, Clock clock, Embedder embedder, Ranking ranking) {
         var terms = new Terms();
-        SearchIndex index = null;
         try {
-            index =
-                    SearchIndex.open(
+            var index =
+                    SearchIndex.in(
                             home.resolve("index"),
                             terms,
                             database.identity(),
                             embedder.identity().name(),
-                            database.read(ChangeLog::newest));
+                            () -> database.read(ChangeLog::newest));
             return new MemoryOpening.Opened(
                     new Memory(database, index, terms, clock, embedder, ranking));
-        } catch (IOException e) {
-            close(database, index, e);
-            throw new StoreException(StoreException.Reason.READ_ONLY, "index", e);
         } catch (RuntimeException e) {
-            close(database, index, e);
+            // A store that could not be opened whole must not keep its locks.
+            try {
+                database.close();
+            } catch (RuntimeException next) {
+                e.addSuppressed(next);
+            }
             throw e;
-        }
-    }
-
-    /** A store that could not be opened whole must not keep its locks. */
-    private static void close(Database database, @Nullable SearchIndex index, Exception cause) {
-        try (database;
-                index) {
-            // Both are closed on the way out.
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
         }
     }
 
@@ -211,7 +239,6 @@ public final class Memory implements AutoCloseable {
         return facts;
     }
 
-    /** Whom and what facts are about, and the names they go by. */
     public Entities entities() {
         return entities;
     }
@@ -227,6 +254,26 @@ public final class Memory implements AutoCloseable {
 
     public Decay decay() {
         return decay;
+    }
+
+    /** Summaries of days, weeks and topics. */
+    public Gists gists() {
+        return gists;
+    }
+
+    /** The user's profile. */
+    public Portraits portraits() {
+        return portraits;
+    }
+
+    /** What the user was occupied with over time. */
+    public Interests interests() {
+        return interests;
+    }
+
+    /** Pairs of facts that seem to say the same. */
+    public Merges merges() {
+        return merges;
     }
 
     public Forgetting forgetting() {
@@ -272,6 +319,11 @@ public final class Memory implements AutoCloseable {
         return exports;
     }
 
+    /** What is shared with the owner's other devices. */
+    public Sharing sharing() {
+        return sharing;
+    }
+
     /**
      * Reads what was said since the last time for facts, until done or told to stop; returns how
      * many episodes the rules have read. The rules read first, at a thousand messages a second and
@@ -305,6 +357,20 @@ public final class Memory implements AutoCloseable {
     /** How many episodes could not be read for facts. */
     public long unreadable() {
         return learning.unreadable();
+    }
+
+    /**
+     * Sums up what was said on days that ended before {@code today}, and brings the portrait, ties
+     * and proposals up to date, until done or told to stop; the next call goes on.
+     */
+    public Consolidated consolidate(
+            LocalDate today,
+            Optional<TextModel> model,
+            ConsolidationProgress progress,
+            BooleanSupplier stop) {
+        learning.learn(Optional.empty(), stop);
+        linking.run(stop);
+        return consolidation.run(today, model, progress, stop);
     }
 
     /** Works on what waits (index, vectors, links) until it is done or told to stop. */

@@ -2,7 +2,7 @@ package dev.cairn.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.llm.embedding.BgeSmall;
+import dev.cairn.llm.embedding.E5Small;
 import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.text.StopSignal;
 import dev.cairn.memory.answering.Answer;
@@ -41,7 +41,7 @@ import java.util.TreeMap;
  */
 public abstract class MemoryFixture {
     /** Loading it takes 200 ms; all tests of a run share it. */
-    protected static final Embedder BGE = new BgeSmall(1);
+    protected static final Embedder BGE = new E5Small(1);
 
     protected final SettableClock clock = new SettableClock("2025-06-12T12:00:00Z");
     protected Path home = Path.of("not yet");

@@ -9,8 +9,13 @@ import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.fact.Fact;
+import dev.cairn.ui.conversations.ConversationDesk;
+import dev.cairn.ui.inbox.InboxDesk;
+import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
+import dev.cairn.ui.settings.HomeDesk;
+import dev.cairn.ui.timeline.TimelineDesk;
 import dev.cairn.ui.work.Work;
 
 import java.nio.file.Path;
@@ -21,10 +26,10 @@ import java.util.function.Consumer;
 /**
  * All that the window asks of the program.
  *
- * <p>Every method may block, except {@link #modelState}, {@link #onModelState} and {@link
- * #dataFolder}, which answer at once; the window calls the others on virtual threads, several at a
- * time, so they must be thread-safe. What goes wrong and can be said in a sentence is thrown as
- * {@link dev.cairn.ui.work.TroubleException}.
+ * <p>Every method may block, except {@link #modelState}, {@link #onModelState}, {@link #dataFolder}
+ * and those that return a desk, which answer at once; the window calls the others on virtual
+ * threads, several at a time, so they must be thread-safe. What goes wrong and can be said in a
+ * sentence is thrown as {@link dev.cairn.ui.work.TroubleException}.
  */
 public interface Companion {
 
@@ -87,6 +92,21 @@ public interface Companion {
 
     /** Where everything is kept. */
     Path dataFolder();
+
+    /** Conversations, beside talking. */
+    ConversationDesk conversing();
+
+    /** A hand on every memory. */
+    FactDesk remembering();
+
+    /** What waits for the user's word. */
+    InboxDesk inbox();
+
+    /** What happened, in order. */
+    TimelineDesk timeline();
+
+    /** Settings, copies, what comes in and goes out. */
+    HomeDesk home();
 
     /** A listener's stay. */
     interface Listening extends AutoCloseable {

@@ -7,6 +7,10 @@ import dev.cairn.memory.Memory;
 import dev.cairn.memory.MemoryOpening;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.episode.Role;
+import dev.cairn.memory.exchange.ImportBatch;
+import dev.cairn.memory.exchange.ImportBeginning;
+import dev.cairn.memory.exchange.ImportedConversation;
+import dev.cairn.memory.exchange.ImportedMessage;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Ranking.LaneName;
 import dev.cairn.memory.recall.Ranking.Weight;
@@ -40,6 +44,7 @@ public final class RecallBench {
     private static final int WARM_UP = 50;
     private static final int LIMIT = 10;
     private static final int TURNS = 20;
+    private static final int PROGRESS = 10_000;
     private static final long SEED = 20_261_101;
 
     /** Vectors that are kept beside the store to compare with take 1.5 kB each. */
@@ -69,17 +74,25 @@ public final class RecallBench {
         this.stop = stop;
     }
 
-    /** Measures with so many memories, in a folder that is gone afterwards. */
-    public Map<String, Object> run(int memories) throws IOException {
-        var exact = new ExactNeighbours(embedder);
+    /**
+     * Measures with so many memories, in a folder that is gone afterwards.
+     *
+     * @param wordVectors whether vectors are made of words, for quickness, and not by the encoder
+     */
+    public Map<String, Object> run(int memories, boolean wordVectors) throws IOException {
+        Embedder vectors = wordVectors ? new WordVectors(embedder) : embedder;
+        var exact = new ExactNeighbours(vectors);
         var report = new LinkedHashMap<String, Object>();
         report.put("memories", memories);
         report.put("queries", Math.min(QUESTIONS, memories));
+        report.put("vectors", vectors.identity().name());
         try (var home = TemporaryHome.make()) {
             fillAndAsk(home.path(), memories, exact, report);
             var comparable = memories <= MOST_COMPARED && exact.complete();
             var found =
-                    comparable ? againstExactSearch(home.path(), exact) : OptionalDouble.empty();
+                    comparable
+                            ? againstExactSearch(home.path(), vectors, exact)
+                            : OptionalDouble.empty();
             report.put(
                     "recallAt10", found.isPresent() ? rounded(found.getAsDouble(), 1_000) : null);
             report.put("databaseMiB", mebibytes(size(home.path().resolve("cairn.db"))));
@@ -117,36 +130,62 @@ public final class RecallBench {
         };
     }
 
+    /** As an import does, a conversation at a time: one write each would take hours. */
     private void write(Memory memory, int memories, ExactNeighbours exact) {
         var life = new MadeUpLife(SEED);
         var random = new Random(SEED);
         var every = Math.max(1, memories / QUESTIONS);
         var space = memory.spaces().first();
-        var time = OffsetDateTime.now(clock).minusDays(memories / TURNS + 1L);
-        for (var made = 0; made < memories && !stop.getAsBoolean(); ) {
-            var conversation = memory.conversations().create(space, "").id();
-            time = time.plusDays(1);
-            for (var turn = 0; turn < TURNS && made < memories; turn++, made++) {
-                var said = life.next();
-                if (memories <= MOST_COMPARED) {
-                    exact.want(said.text());
+        var day = OffsetDateTime.now(clock).minusDays(memories / TURNS + 1L);
+        try (var batch = begun(memory)) {
+            for (var made = 0; made < memories && !stop.getAsBoolean(); ) {
+                day = day.plusDays(1);
+                var messages = new ArrayList<ImportedMessage>();
+                while (messages.size() < TURNS && made < memories) {
+                    var said = life.next();
+                    if (memories <= MOST_COMPARED) {
+                        exact.want(said.text());
+                    }
+                    if (made % every == 0 && questions.size() < QUESTIONS) {
+                        questions.add(said.question());
+                    }
+                    messages.add(message(made, messages.size(), said.text(), random, day));
+                    made++;
+                    if (made % PROGRESS == 0) {
+                        progress.accept("%d written".formatted(made));
+                    }
                 }
-                if (made % every == 0 && questions.size() < QUESTIONS) {
-                    questions.add(said.question());
-                }
-                memory.conversations()
-                        .append(
-                                conversation,
-                                Optional.empty(),
-                                random.nextInt(3) == 0 ? Role.ASSISTANT : Role.USER,
+                batch.write(
+                        space,
+                        new ImportedConversation(
+                                "conversation " + made,
                                 "",
-                                said.text(),
-                                time.plusMinutes(turn));
+                                day.toInstant(),
+                                day.toInstant(),
+                                messages));
             }
-            if (made % 10_000 == 0) {
-                progress.accept("%d written".formatted(made));
-            }
+            batch.finish("");
         }
+    }
+
+    private static ImportBatch begun(Memory memory) {
+        return switch (memory.imports().begin("bench", new byte[0])) {
+            case ImportBeginning.Begun(var batch) -> batch;
+            case ImportBeginning other -> throw new IllegalStateException("import: " + other);
+        };
+    }
+
+    private static ImportedMessage message(
+            int number, int turn, String text, Random random, OffsetDateTime day) {
+        return new ImportedMessage(
+                "message " + number,
+                turn == 0 ? Optional.empty() : Optional.of("message " + (number - 1)),
+                random.nextInt(3) == 0 ? Role.ASSISTANT : Role.USER,
+                "",
+                text,
+                day.plusMinutes(turn),
+                Optional.empty(),
+                true);
     }
 
     private List<Double> ask(Memory memory) {
@@ -170,10 +209,10 @@ public final class RecallBench {
     }
 
     /** The share of the truly nearest ten that the index's vector lane alone finds. */
-    private OptionalDouble againstExactSearch(Path home, ExactNeighbours exact) {
+    private OptionalDouble againstExactSearch(Path home, Embedder vectors, ExactNeighbours exact) {
         progress.accept("comparing with exact search");
         var meaningAlone = new Ranking(Map.of(LaneName.MEANING, new Weight(1, 0)), 0, 0, 0);
-        try (var memory = open(home, embedder, meaningAlone)) {
+        try (var memory = open(home, vectors, meaningAlone)) {
             var space = memory.spaces().first();
             var shares = 0.0;
             for (var question : questions) {

@@ -28,6 +28,14 @@ final class BenchRecall extends HomeCommand {
             description = "How many there are; ${DEFAULT-VALUE} if not given.")
     private int memories;
 
+    @Option(
+            names = "--word-vectors",
+            description = {
+                "Make vectors of random directions of words instead of the encoder's,",
+                "which needs hours for a million memories. Questions are still encoded."
+            })
+    private boolean wordVectors;
+
     BenchRecall(Common common) {
         super(common);
     }
@@ -46,7 +54,7 @@ final class BenchRecall extends HomeCommand {
                                     cairn.ranking(),
                                     terminal().err()::line,
                                     work.signal()::isStopped)
-                            .run(memories);
+                            .run(memories, wordVectors);
             if (work.signal().isStopped()) {
                 throw new Refused("stopped before there was anything to tell");
             }

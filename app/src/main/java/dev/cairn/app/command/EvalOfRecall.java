@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +22,18 @@ import java.util.stream.Collectors;
 
 /** Measures recall on a file of questions whose evidence is known. */
 abstract class EvalOfRecall extends HomeCommand {
+    private static final String EACH = "each";
+
     @Parameters(paramLabel = "FILE", description = "Conversations, questions and their evidence.")
     private Path file = Path.of("");
 
     @Option(
             names = "--ablate",
             paramLabel = "LANE",
-            description = "Leave a lane of the ranking out, to see what it is worth.")
+            description = {
+                "Leave a lane of the ranking out, to see what it is worth;",
+                "\"each\" measures every lane and boost so, beside the whole."
+            })
     private List<String> lanes = List.of();
 
     EvalOfRecall(Common common) {
@@ -38,7 +44,9 @@ abstract class EvalOfRecall extends HomeCommand {
     int run(Composition cairn) throws IOException {
         var ranking = cairn.ranking();
         for (var name : lanes) {
-            ranking = ranking.without(lane(name));
+            if (!name.equals(EACH)) {
+                ranking = ranking.without(lane(name));
+            }
         }
         if (!Files.isRegularFile(file)) {
             throw new Refused("there is no file " + file);
@@ -58,8 +66,20 @@ abstract class EvalOfRecall extends HomeCommand {
     private Map<String, Object> measure(Composition cairn, Ranking ranking) throws IOException {
         return measure(
                 new RecallEvaluation(
-                        cairn.clock(), cairn.embedder(), ranking, terminal().err()::line),
+                        cairn.clock(),
+                        cairn.embedder(),
+                        ranking,
+                        lanes.contains(EACH) ? ablations(ranking) : Map.of(),
+                        terminal().err()::line),
                 file);
+    }
+
+    private static Map<String, Ranking> ablations(Ranking whole) {
+        var fewer = new LinkedHashMap<String, Ranking>();
+        whole.lanes().keySet().forEach(lane -> fewer.put(written(lane), whole.without(lane)));
+        fewer.put("own-words", whole.withoutOwnWords());
+        fewer.put("time", whole.withoutTime());
+        return fewer;
     }
 
     /** Runs the measurement on a file that exists. */

@@ -6,7 +6,7 @@ import dev.cairn.llm.catalogue.Catalogue;
 import dev.cairn.llm.catalogue.Download;
 import dev.cairn.llm.catalogue.ModelStore;
 import dev.cairn.llm.catalogue.RegistryAddress;
-import dev.cairn.llm.embedding.BgeSmall;
+import dev.cairn.llm.embedding.E5Small;
 import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.embedding.EncoderFolder;
 import dev.cairn.llm.embedding.EncoderOpening;
@@ -113,7 +113,7 @@ public final class Composition implements AutoCloseable {
     public Embedder encoder(Optional<String> folder) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         if (folder.isEmpty()) {
-            return new BgeSmall(threads);
+            return new E5Small(threads);
         }
         return switch (EncoderFolder.open(Path.of(folder.get()), threads)) {
             case EncoderOpening.Ready(var opened) -> opened;

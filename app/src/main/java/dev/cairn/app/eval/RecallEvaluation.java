@@ -13,14 +13,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -37,24 +34,27 @@ public final class RecallEvaluation {
     private final Ranking ranking;
     private final Consumer<String> progress;
 
-    private final RankingScores sessions = new RankingScores();
-    private final RankingScores turns = new RankingScores();
-    private final Map<String, RankingScores> categories = new TreeMap<>();
-    private final List<Double> latencies = new ArrayList<>();
+    private final RecallScores scores = new RecallScores();
+    private final Map<String, RecallScores> without = new LinkedHashMap<>();
+    private final Map<String, Ranking> ablations;
     private int conversations;
-    private int unanswerable;
-    private int abstainedRightly;
-    private int abstainedWrongly;
     private double ingestMillis;
 
     /**
+     * @param ablations rankings that are measured beside the first on the same stores, each under
+     *     the name of what it leaves out
      * @param progress hears a line now and then
      */
     public RecallEvaluation(
-            Clock clock, Embedder embedder, Ranking ranking, Consumer<String> progress) {
+            Clock clock,
+            Embedder embedder,
+            Ranking ranking,
+            Map<String, Ranking> ablations,
+            Consumer<String> progress) {
         this.clock = clock;
         this.embedder = embedder;
         this.ranking = ranking;
+        this.ablations = new LinkedHashMap<>(ablations);
         this.progress = progress;
     }
 
@@ -90,24 +90,40 @@ public final class RecallEvaluation {
                 "%s: %d questions, mrr %.3f"
                         .formatted(
                                 dialogue.name().isEmpty() ? conversations : dialogue.name(),
-                                sessions.count(),
-                                sessions.mean("mrr")));
+                                scores.questions(),
+                                scores.meanReciprocalRank()));
     }
 
     private void run(Dialogue dialogue, Path home) {
-        if (!(Memory.open(home, clock, embedder, ranking)
-                instanceof MemoryOpening.Opened(var memory))) {
-            throw new IllegalStateException("a fresh folder was refused");
-        }
-        try (memory) {
+        var ids = new HashMap<Id, String>();
+        try (var memory = open(home, ranking)) {
             var start = System.nanoTime();
-            var ids = write(dialogue, memory);
+            ids.putAll(write(dialogue, memory));
             memory.learn(Optional.empty(), () -> false);
             memory.catchUp(() -> false);
             ingestMillis += (System.nanoTime() - start) / 1e6;
-            var last = dialogue.sessions().getLast().time().toLocalDate();
-            dialogue.questions().forEach(question -> ask(question, memory, ids, last));
+            ask(dialogue, memory, ids, scores);
         }
+        ablations.forEach(
+                (name, fewer) -> {
+                    try (var memory = open(home, fewer)) {
+                        var own = without.computeIfAbsent(name, _ -> new RecallScores());
+                        ask(dialogue, memory, ids, own);
+                    }
+                });
+    }
+
+    private Memory open(Path home, Ranking by) {
+        if (Memory.open(home, clock, embedder, by) instanceof MemoryOpening.Opened(var memory)) {
+            return memory;
+        }
+        throw new IllegalStateException("a folder of our own was refused");
+    }
+
+    private static void ask(
+            Dialogue dialogue, Memory memory, Map<Id, String> ids, RecallScores into) {
+        var last = dialogue.sessions().getLast().time().toLocalDate();
+        dialogue.questions().forEach(question -> ask(question, memory, ids, last, into));
     }
 
     private static Map<Id, String> write(Dialogue dialogue, Memory memory) {
@@ -140,8 +156,12 @@ public final class RecallEvaluation {
         };
     }
 
-    private void ask(
-            Dialogue.Question question, Memory memory, Map<Id, String> ids, LocalDate today) {
+    private static void ask(
+            Dialogue.Question question,
+            Memory memory,
+            Map<Id, String> ids,
+            LocalDate today,
+            RecallScores into) {
         var gold = new HashSet<>(question.evidence());
         gold.retainAll(ids.values());
         if (gold.isEmpty() && question.sessions().isEmpty() && question.answerable()) {
@@ -155,77 +175,25 @@ public final class RecallEvaluation {
                                         memory.spaces().first(),
                                         question.askedOn().orElse(today),
                                         LIMIT));
-        latencies.add(recalled.tookMillis());
-        if (!question.answerable()) {
-            unanswerable++;
-            abstainedRightly += recalled.abstained() ? 1 : 0;
-            return;
+        if (question.answerable()) {
+            into.add(question, gold, recalled, ids);
+        } else {
+            into.addUnanswerable(recalled);
         }
-        abstainedWrongly += recalled.abstained() ? 1 : 0;
-        var ranked =
-                recalled.recollections().stream()
-                        .flatMap(found -> found.sources().stream())
-                        .map(ids::get)
-                        .toList();
-        if (!gold.isEmpty()) {
-            turns.add(ranked, gold);
-        }
-        var bySession = ranked.stream().map(RecallEvaluation::session).toList();
-        var goldSessions = new HashSet<>(question.sessions());
-        gold.forEach(id -> goldSessions.add(session(id)));
-        sessions.add(bySession, goldSessions);
-        categories
-                .computeIfAbsent(question.category(), _ -> new RankingScores())
-                .add(bySession, goldSessions);
-    }
-
-    private static String session(String turn) {
-        return turn.substring(0, turn.indexOf(':'));
     }
 
     private Map<String, Object> report(Path file) {
         var report = new LinkedHashMap<String, Object>();
         report.put("dataset", file.getFileName() == null ? "" : file.getFileName().toString());
         report.put("conversations", conversations);
-        report.put("questions", sessions.count());
-        var session = new LinkedHashMap<String, Object>();
-        for (var name :
-                List.of(
-                        "mrr", "any@1", "any@5", "all@5", "frac@5", "any@10", "all@10",
-                        "frac@10")) {
-            session.put(name, sessions.mean(name));
-        }
-        report.put("session", session);
-        report.put(
-                "turn",
-                Map.of(
-                        "recall@5", turns.mean("frac@5"),
-                        "recall@10", turns.mean("frac@10"),
-                        "mrr", turns.mean("mrr")));
-        var byCategory = new LinkedHashMap<String, Object>();
-        categories.forEach(
-                (category, scores) ->
-                        byCategory.put(
-                                category,
-                                Map.of(
-                                        "all@5", scores.mean("all@5"),
-                                        "frac@10", scores.mean("frac@10"),
-                                        "mrr", scores.mean("mrr"))));
-        report.put("byCategory", byCategory);
-        report.put("abstainedWrongly", share(abstainedWrongly, sessions.count()));
-        if (unanswerable > 0) {
-            report.put("unanswerable", unanswerable);
-            report.put("abstainRight", share(abstainedRightly, unanswerable));
-        }
-        report.put(
-                "latencyMillis",
-                Map.of("p50", Percentile.of(latencies, 50), "p95", Percentile.of(latencies, 95)));
+        scores.into(report);
         report.put("ingestMillis", Math.round(ingestMillis));
         report.put("settings", Map.of("embedder", embedder.identity().name(), "limit", LIMIT));
+        if (!without.isEmpty()) {
+            var table = new LinkedHashMap<String, Object>();
+            without.forEach((name, own) -> table.put(name, own.headline()));
+            report.put("without", table);
+        }
         return report;
-    }
-
-    private static double share(int some, int all) {
-        return all == 0 ? 0 : Math.round(1e4 * some / all) / 1e4;
     }
 }

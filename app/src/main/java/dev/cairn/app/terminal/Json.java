@@ -32,6 +32,11 @@ public final class Json {
                 .writeValueAsString(fields);
     }
 
+    /** The object on one line, for programs. */
+    public String line() {
+        return JsonMapper.shared().writeValueAsString(fields);
+    }
+
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case null -> null;

@@ -1,6 +1,7 @@
 package dev.cairn.app.window;
 
 import dev.cairn.app.composition.Composition;
+import dev.cairn.memory.backup.Backups;
 import dev.cairn.ui.Desktop;
 import dev.cairn.ui.words.Words;
 
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The window over this program's memory and models; what needs long is loaded behind it. */
@@ -18,14 +20,36 @@ public final class DesktopWindow implements Window {
 
     @Override
     public int show(Composition cairn) {
+        try {
+            var again = true;
+            while (again) {
+                again = showOnce(cairn);
+            }
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /**
+     * Shows it until it is closed; whether it shall be shown again, on a store that was restored.
+     */
+    private static boolean showOnce(Composition cairn) throws InterruptedException {
         var memory = cairn.memory();
+        var file = new WindowFile(cairn.home().folder());
+        Optional<String> restored;
         try (var desk = new ModelDesk(cairn.models());
-                var upkeep = new Upkeep(memory, desk::current)) {
+                var upkeep =
+                        new Upkeep(
+                                memory,
+                                desk::current,
+                                cairn::today,
+                                Battery.ofThisMachine()::enough)) {
             var companion =
                     new MemoryCompanion(
-                            memory,
-                            cairn.clock(),
-                            cairn.home().folder(),
+                            cairn,
+                            file,
                             new MemoryCompanion.Models(
                                     cairn.catalogue(),
                                     cairn.modelStore(),
@@ -34,17 +58,28 @@ public final class DesktopWindow implements Window {
                                     machineBytes()),
                             desk,
                             upkeep);
-            new Desktop(companion, Words.in(Locale.getDefault()), cairn.clock(), browser())
+            var locale =
+                    file.preferences()
+                            .language()
+                            .map(Locale::forLanguageTag)
+                            .orElseGet(Locale::getDefault);
+            new Desktop(companion, Words.in(locale), cairn.clock(), browser())
                     .show(
                             () -> {
                                 upkeep.start();
                                 desk.loadInUse();
                             });
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
+            restored = companion.home().restored();
         }
+        restored.ifPresent(name -> restore(cairn, name));
+        return restored.isPresent();
+    }
+
+    /** A store that is restored must not be open: all is closed, and opened anew when asked for. */
+    private static void restore(Composition cairn, String name) {
+        cairn.close();
+        var outcome = Backups.restore(cairn.home().folder(), name, cairn.clock());
+        LOG.info("restoring a backup: {}", outcome.getClass().getSimpleName());
     }
 
     private static long machineBytes() {

@@ -1,7 +1,9 @@
 package dev.cairn.app.window;
 
+import static dev.cairn.app.window.Told.told;
+
+import dev.cairn.app.composition.Composition;
 import dev.cairn.app.composition.ModelChoice;
-import dev.cairn.app.composition.Refused;
 import dev.cairn.llm.catalogue.Catalogue;
 import dev.cairn.llm.catalogue.CatalogueModel;
 import dev.cairn.llm.catalogue.Download;
@@ -10,7 +12,6 @@ import dev.cairn.llm.catalogue.ModelStore;
 import dev.cairn.llm.text.StopSignal;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Memory;
-import dev.cairn.memory.Space;
 import dev.cairn.memory.answering.Answer;
 import dev.cairn.memory.answering.AnswerListener;
 import dev.cairn.memory.answering.Question;
@@ -20,10 +21,13 @@ import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
-import dev.cairn.memory.store.StoreException;
 import dev.cairn.ui.Companion;
+import dev.cairn.ui.conversations.ConversationDesk;
+import dev.cairn.ui.inbox.InboxDesk;
+import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
+import dev.cairn.ui.timeline.TimelineDesk;
 import dev.cairn.ui.work.Progress;
 import dev.cairn.ui.work.Trouble;
 import dev.cairn.ui.work.TroubleException;
@@ -35,7 +39,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -45,12 +48,17 @@ final class MemoryCompanion implements Companion {
     private static final double GIGABYTE = 1e9;
 
     private final Memory memory;
-    private final Space space;
+    private final CurrentSpace space;
     private final Clock clock;
     private final Path folder;
     private final Models models;
     private final ModelDesk desk;
     private final Upkeep upkeep;
+    private final StoredConversations conversations;
+    private final StoredFacts facts;
+    private final StoredInbox inbox;
+    private final StoredTimeline timeline;
+    private final Household household;
 
     /**
      * Where models come from.
@@ -65,45 +73,25 @@ final class MemoryCompanion implements Companion {
             long machineBytes) {}
 
     MemoryCompanion(
-            Memory memory, Clock clock, Path folder, Models models, ModelDesk desk, Upkeep upkeep) {
-        this.memory = memory;
-        this.space = memory.spaces().first();
-        this.clock = clock;
-        this.folder = folder;
+            Composition cairn, WindowFile file, Models models, ModelDesk desk, Upkeep upkeep) {
+        this.memory = cairn.memory();
+        this.space = new CurrentSpace(memory);
+        this.clock = cairn.clock();
+        this.folder = cairn.home().folder();
+        var sizes = new FolderSizes(folder);
+        this.conversations = new StoredConversations(memory, space, clock, file);
+        this.facts = new StoredFacts(memory, space, sizes);
+        this.inbox = new StoredInbox(memory, space);
+        this.timeline = new StoredTimeline(memory, space);
+        this.household = new Household(cairn, memory, space, file, sizes);
         this.models = models;
         this.desk = desk;
         this.upkeep = upkeep;
     }
 
-    private interface Asked<T> {
-        T get() throws IOException;
-    }
-
-    /** The one place where what goes wrong below becomes a sentence of the window's. */
-    private static <T> T told(Asked<T> asked) {
-        try {
-            return asked.get();
-        } catch (StoreException e) {
-            throw new TroubleException(
-                    new Trouble(sentence(e.reason().sentence()), e.reason().name()));
-        } catch (Refused e) {
-            throw new TroubleException(new Trouble(sentence(String.valueOf(e.getMessage()))));
-        } catch (IOException e) {
-            throw new TroubleException(
-                    new Trouble(
-                            "A file in the data folder cannot be read or written.",
-                            e.getClass().getName()));
-        }
-    }
-
-    private static String sentence(String words) {
-        var first = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-        return first.endsWith(".") ? first : first + ".";
-    }
-
     @Override
     public List<Conversation> conversations() {
-        return told(() -> memory.conversations().list(space));
+        return conversations.listed();
     }
 
     @Override
@@ -121,7 +109,7 @@ final class MemoryCompanion implements Companion {
                         var answer =
                                 memory.answering()
                                         .answer(
-                                                space,
+                                                space.get(),
                                                 question,
                                                 desk.whenLoaded(stop),
                                                 listener,
@@ -153,26 +141,20 @@ final class MemoryCompanion implements Companion {
 
     @Override
     public void forgetConversation(Id conversation) {
+        conversations.forgotten(conversation);
         forget(List.of(conversation));
     }
 
     @Override
     public void forget(List<Id> facts) {
-        var residue = told(() -> memory.forgetting().forget(facts).residue());
-        if (residue > 0) {
-            throw new TroubleException(
-                    new Trouble(
-                            "It is forgotten, but another program holds the database: its file is"
-                                    + " cleaned when that ends.",
-                            residue + " files still hold a piece of it"));
-        }
+        Residue.tell(told(() -> memory.forgetting().forget(facts)).residue());
     }
 
     @Override
     public List<Fact> facts() {
         return told(
                 () ->
-                        memory.facts().list(space, Optional.empty(), true).stream()
+                        memory.facts().list(space.get(), Optional.empty(), true).stream()
                                 .filter(MemoryCompanion::takesPart)
                                 .toList());
     }
@@ -183,7 +165,7 @@ final class MemoryCompanion implements Companion {
 
     @Override
     public Episode capture(String text) {
-        return told(() -> memory.episodes().capture(space, text, OffsetDateTime.now(clock)));
+        return told(() -> memory.episodes().capture(space.get(), text, OffsetDateTime.now(clock)));
     }
 
     @Override
@@ -277,5 +259,30 @@ final class MemoryCompanion implements Companion {
     @Override
     public Path dataFolder() {
         return folder;
+    }
+
+    @Override
+    public ConversationDesk conversing() {
+        return conversations;
+    }
+
+    @Override
+    public FactDesk remembering() {
+        return facts;
+    }
+
+    @Override
+    public InboxDesk inbox() {
+        return inbox;
+    }
+
+    @Override
+    public TimelineDesk timeline() {
+        return timeline;
+    }
+
+    @Override
+    public Household home() {
+        return household;
     }
 }

@@ -65,7 +65,7 @@ public final class EmbeddingBenchmark {
             // As windows are: mostly a sentence or two, now and then a paragraph.
             texts.add(text(random, i % 8 == 0 ? 90 : 10 + random.nextInt(30)));
         }
-        try (var embedder = new BgeSmall(threads);
+        try (var embedder = new E5Small(threads);
                 var bare = new Bare(threads)) {
             embedder.passages(texts.subList(0, Math.min(count, WARM_UP)));
             bare.batches(ids(embedder, texts.subList(0, Math.min(count, WARM_UP))));
@@ -109,7 +109,7 @@ public final class EmbeddingBenchmark {
         return text.toString().strip();
     }
 
-    private static List<long[]> ids(BgeSmall embedder, List<String> texts) {
+    private static List<long[]> ids(E5Small embedder, List<String> texts) {
         return texts.stream().map(embedder::ids).toList();
     }
 
@@ -151,7 +151,7 @@ public final class EmbeddingBenchmark {
         private final ai.onnxruntime.OrtSession session;
 
         Bare(int threads) throws OrtException, IOException {
-            session = OnnxEncoder.session(environment, BgeSmall.model(), threads);
+            session = OnnxEncoder.session(environment, E5Small.model(), threads);
         }
 
         void batches(List<long[]> ids) throws OrtException {

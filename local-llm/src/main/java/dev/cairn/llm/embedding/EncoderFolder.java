@@ -57,13 +57,14 @@ public final class EncoderFolder {
                     new EmbedderIdentity(
                             name + "/" + hash(model, pooling, words), encoder.dimensions(), most);
             return new EncoderOpening.Ready(
-                    new Encoder(
-                            identity,
-                            encoder,
-                            tokenizer.wordPiece(),
-                            words.path("query").asString(""),
-                            words.path("passage").asString(""),
-                            threads));
+                    measured(
+                            new Encoder(
+                                    identity,
+                                    encoder,
+                                    tokenizer.wordPiece(),
+                                    words.path("query").asString(""),
+                                    words.path("passage").asString(""),
+                                    threads)));
         } catch (IOException | IllegalArgumentException e) {
             return new EncoderOpening.Refused(
                     "The sentence encoder in %s cannot be used: %s."
@@ -75,6 +76,16 @@ public final class EncoderFolder {
         }
     }
 
+    /** The same with its own scale; closed if it has none. */
+    private static Encoder measured(Encoder encoder) {
+        try {
+            return encoder.with(CosineScale.of(encoder));
+        } catch (IllegalArgumentException e) {
+            encoder.close();
+            throw e;
+        }
+    }
+
     private record Encoder(
             EmbedderIdentity identity,
             OnnxEncoder encoder,
@@ -83,6 +94,17 @@ public final class EncoderFolder {
             String beforePassage,
             int threads)
             implements Embedder {
+
+        Encoder with(CosineScale measured) {
+            return new Encoder(
+                    new EmbedderIdentity(
+                            identity.name(), identity.dimensions(), identity.maxTokens(), measured),
+                    encoder,
+                    tokenizer,
+                    beforeQuery,
+                    beforePassage,
+                    threads);
+        }
 
         @Override
         public float[] passage(String text) {

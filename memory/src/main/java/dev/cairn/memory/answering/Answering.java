@@ -9,6 +9,8 @@ import dev.cairn.memory.Hashes;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.answering.internal.Consequences;
+import dev.cairn.memory.answering.internal.Developments;
+import dev.cairn.memory.answering.internal.EarlierTalk;
 import dev.cairn.memory.answering.internal.ExactFirst;
 import dev.cairn.memory.answering.internal.ExactQuotation;
 import dev.cairn.memory.answering.internal.Labels;
@@ -26,12 +28,15 @@ import dev.cairn.memory.episode.Verbatim;
 import dev.cairn.memory.exact.ExactAnswer;
 import dev.cairn.memory.exact.ExactQuestions;
 import dev.cairn.memory.fact.Facts;
+import dev.cairn.memory.portrait.Portrait;
+import dev.cairn.memory.portrait.Portraits;
 import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.RecallQuery;
 import dev.cairn.memory.recall.Recalled;
 import dev.cairn.memory.recall.Recollection;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.internal.Database;
+import dev.cairn.memory.timeline.Timelines;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,6 +75,9 @@ public final class Answering {
     private final Facts facts;
     private final ExactQuestions exact;
     private final Corrections corrections;
+    private final Portraits portraits;
+    private final Developments developments;
+    private final EarlierTalk earlier;
     private final Labels labels;
     private final Terms terms;
     private final TraceTable traces;
@@ -82,6 +90,8 @@ public final class Answering {
             Facts facts,
             ExactQuestions exact,
             Corrections corrections,
+            Portraits portraits,
+            Timelines timelines,
             Terms terms) {
         this.database = database;
         this.clock = clock;
@@ -90,6 +100,9 @@ public final class Answering {
         this.facts = facts;
         this.exact = exact;
         this.corrections = corrections;
+        this.portraits = portraits;
+        this.developments = new Developments(timelines, facts);
+        this.earlier = new EarlierTalk(database, terms);
         this.terms = terms;
         this.labels = new Labels(terms);
         this.traces = new TraceTable(database);
@@ -127,7 +140,9 @@ public final class Answering {
                                 .leavingOut(sameWords(question, exchange))
                                 .fromPeople());
         listener.recalled(recalled);
-        var told = exact.answer(space, question.text(), today);
+        var told =
+                developments.where(
+                        exact.answer(space, question.text(), today), space, question.text());
         if (model.isEmpty()) {
             return fromMemoryAlone(question, exchange, recalled, told, listener);
         }
@@ -255,10 +270,14 @@ public final class Answering {
                         .write(
                                 question.text(),
                                 StandingWishes.of(database, space),
+                                portraits.of(space).slots().stream()
+                                        .map(Portrait.Slot::text)
+                                        .toList(),
                                 corrections.of(space, question.text()).stream()
                                         .map(Correction::text)
                                         .toList(),
                                 exchange.before(),
+                                earlier::of,
                                 told,
                                 Consequences.of(facts, told),
                                 today);

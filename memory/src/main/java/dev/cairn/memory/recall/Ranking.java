@@ -48,11 +48,11 @@ public record Ranking(
     /** What Cairn ships with. */
     public static Ranking standard() {
         var lanes = new EnumMap<LaneName, Weight>(LaneName.class);
-        lanes.put(LaneName.WORDS, new Weight(.02, .2));
-        lanes.put(LaneName.EXCHANGE_WORDS, new Weight(.03, .3));
-        lanes.put(LaneName.RUN_WORDS, new Weight(.03, .3));
-        lanes.put(LaneName.MEANING, new Weight(.07, .7));
-        lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.12, 1.2));
+        lanes.put(LaneName.WORDS, new Weight(.02, .16));
+        lanes.put(LaneName.EXCHANGE_WORDS, new Weight(.03, .24));
+        lanes.put(LaneName.RUN_WORDS, new Weight(.03, .24));
+        lanes.put(LaneName.MEANING, new Weight(.05, .5));
+        lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.14, 1.4));
         lanes.put(LaneName.FACT_WORDS, new Weight(.01, .1));
         lanes.put(LaneName.FACT_MEANING, new Weight(.02, .2));
         return new Ranking(lanes, .4, .3, 0);
@@ -63,5 +63,15 @@ public record Ranking(
         var fewer = new EnumMap<>(lanes);
         fewer.remove(lane);
         return new Ranking(fewer, ownWords, time, conversation);
+    }
+
+    /** The same without what is added to people's own words. */
+    public Ranking withoutOwnWords() {
+        return new Ranking(lanes, 0, time, conversation);
+    }
+
+    /** The same without what is added to the time asked about. */
+    public Ranking withoutTime() {
+        return new Ranking(lanes, ownWords, 0, conversation);
     }
 }

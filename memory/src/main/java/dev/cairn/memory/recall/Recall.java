@@ -7,6 +7,7 @@ import dev.cairn.memory.recall.internal.SearchIndex;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.internal.Database;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +40,14 @@ public final class Recall {
     /** Searches memory; a question that matches nothing gives an empty, abstaining result. */
     public Recalled recall(RecallQuery query) {
         var start = System.nanoTime();
-        keeper.catchUp(() -> System.nanoTime() - start > patience.toNanos());
         var notes = new ArrayList<String>();
-        var lag = keeper.lag();
-        if (lag.changesBehind() > 0) {
-            notes.add("the search index is still being made; some memories may be missing");
+        try {
+            keeper.catchUp(() -> System.nanoTime() - start > patience.toNanos());
+            if (keeper.lag().changesBehind() > 0) {
+                notes.add("the search index is still being made; some memories may be missing");
+            }
+        } catch (UncheckedIOException e) {
+            notes.add("the search index cannot be read or written");
         }
         var asked = System.nanoTime();
         var found = query.text().isBlank() ? Retrieval.NOTHING : retrieval.search(query, notes);

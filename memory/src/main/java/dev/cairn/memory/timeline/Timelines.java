@@ -2,135 +2,225 @@ package dev.cairn.memory.timeline;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
-import dev.cairn.memory.episode.Asking;
 import dev.cairn.memory.episode.Verbatim;
-import dev.cairn.memory.episode.internal.EpisodeTable;
-import dev.cairn.memory.fact.Fact;
-import dev.cairn.memory.fact.FactStatus;
-import dev.cairn.memory.fact.Facts;
+import dev.cairn.memory.fact.internal.Settlement;
+import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
-import dev.cairn.memory.time.DateRange;
+import dev.cairn.memory.timeline.internal.Register;
+import dev.cairn.memory.timeline.internal.Row;
+import dev.cairn.memory.timeline.internal.Rows;
+import dev.cairn.memory.timeline.internal.Writing;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Puts what is known in the order in which it happened. Thread-safe. */
+/**
+ * Puts what is known in the order in which it happened. Thread-safe; every method reads the store,
+ * so none may be called on the thread that draws the window.
+ *
+ * <p>There are two ways to read one. {@link #of}, {@link #changesSince} and {@link #onThisDay} give
+ * whole timelines, with changes, causes and links, to be told. {@link #counts} and {@link #page}
+ * are for a view that scrolls through a hundred thousand entries: counts by day, month or year say
+ * how long it is and where each period begins, and pages bring the entries that are on the screen.
+ * Places are counted in the selection as it is when asked; what is written in between moves them,
+ * and the total of the next page tells.
+ */
 public final class Timelines {
+    /** A page has no more entries, however many are asked for. */
+    public static final int LONGEST_PAGE = 1_000;
+
     private static final int LONGEST_QUOTE = 240;
-    private static final String UNTIL = "until ";
 
     private final Database database;
-    private final Facts facts;
+    private final Settlement.Names names;
 
-    public Timelines(Database database, Facts facts) {
+    /** The newest register; a view asks for the same again and again. */
+    private volatile @Nullable Kept kept;
+
+    private record Kept(Space space, Optional<String> about, long sequence, Register register) {}
+
+    /**
+     * @param names which names mean the same
+     */
+    public Timelines(Database database, Settlement.Names names) {
         this.database = database;
-        this.facts = facts;
+        this.names = names;
     }
 
     /**
-     * The timeline of a space.
+     * The timeline of a space: what happened or began in a period.
      *
-     * @param about a person, place or thing; empty for everything
+     * @param about a person, place or thing, under any of its names; empty for everything
      * @param from the first day of interest
      * @param to the last day of interest
      */
     public Timeline of(
             Space space, Optional<String> about, Optional<LocalDate> from, Optional<LocalDate> to) {
-        var entries = new ArrayList<Timeline.Entry>();
-        for (var fact : facts.list(space, about, true)) {
-            if (fact.status() == FactStatus.CURRENT || fact.status() == FactStatus.SUPERSEDED) {
-                entries.add(database.read(session -> entry(session, fact)));
-            }
-        }
-        entries.addAll(wordsWithoutFacts(space, about));
-        entries.removeIf(
-                entry ->
-                        from.filter(entry.date()::isBefore).isPresent()
-                                || to.filter(entry.date()::isAfter).isPresent());
-        entries.sort(
-                Comparator.comparing(Timeline.Entry::date)
-                        .thenComparing(entry -> !entry.when().startsWith(UNTIL))
-                        .thenComparing(Timeline.Entry::id));
-        return new Timeline(about.orElse(""), List.copyOf(entries));
-    }
-
-    private static Timeline.Entry entry(Session session, Fact fact) {
-        var said = fact.occurredAt().toLocalDate();
-        // "Lived in Bonn until May": only the end is known. What was said to hold began by then.
-        var ended = fact.validFrom().isEmpty() && fact.validTo().filter(said::isAfter).isPresent();
-        var date = fact.validFrom().orElse(ended ? fact.validTo().orElse(said) : said);
-        var words = (ended ? fact.until() : fact.since()).orElse(DateRange.day(date)).words();
-        return new Timeline.Entry(
-                date,
-                (ended ? UNTIL : "") + words,
-                fact.text(),
-                fact.kind().name().toLowerCase(Locale.ROOT),
-                fact.status() == FactStatus.CURRENT,
-                fact.id(),
-                links(session, fact));
-    }
-
-    private static List<Timeline.Link> links(Session session, Fact fact) {
-        return session.list(
-                "SELECT type, to_id FROM link WHERE from_id = ? ORDER BY type, to_id",
-                row -> new Timeline.Link(row.getString(1), Id.fact(row.getLong(2))),
-                fact.id().number());
-    }
-
-    private record Words(Id id, String text, LocalDate day) {}
-
-    /** What was said or captured of it, where no fact tells it already; questions tell nothing. */
-    private List<Timeline.Entry> wordsWithoutFacts(Space space, Optional<String> about) {
-        var name = about.orElse("").strip();
-        return wordsWithoutFacts(space, name).stream()
-                .map(
-                        words ->
-                                new Timeline.Entry(
-                                        words.day,
-                                        DateRange.day(words.day).words(),
-                                        shortened(words.text),
-                                        "said",
-                                        true,
-                                        words.id,
-                                        List.of()))
-                .toList();
-    }
-
-    private List<Words> wordsWithoutFacts(Space space, String name) {
         return database.read(
                 session -> {
-                    var found = new ArrayList<Words>();
-                    session.each(
-                            """
-                            SELECT e.id, e.text, e.occurred_at, e.occurred_offset FROM episode e
-                            WHERE e.space_id = ? AND e.role <> 'assistant'
-                              AND (e.source = 'capture' OR ? <> '')
-                              AND NOT EXISTS (SELECT 1 FROM evidence v JOIN fact f ON f.id = v.fact_id
-                                              WHERE v.episode_id = e.id
-                                                AND f.status IN ('current', 'superseded'))
-                            ORDER BY e.occurred_at
-                            """,
-                            row -> {
-                                // SQLite folds the case of ASCII letters only.
-                                if (Facts.names(row.getString(2), name)
-                                        && !Asking.isQuestion(row.getString(2))) {
-                                    found.add(
-                                            new Words(
-                                                    Id.episode(row.getLong(1)),
-                                                    row.getString(2),
-                                                    EpisodeTable.time(row.getLong(3), row.getInt(4))
-                                                            .toLocalDate()));
-                                }
-                            },
-                            space.number(),
-                            name);
-                    return found;
+                    var rows = Rows.of(session, space, wanted(about), names);
+                    var writing = Writing.of(session, space, rows);
+                    return new Timeline(
+                            about.orElse(""),
+                            rows.stream()
+                                    .filter(row -> from.filter(row.day()::isBefore).isEmpty())
+                                    .filter(row -> to.filter(row.day()::isAfter).isEmpty())
+                                    .map(writing::entry)
+                                    .toList());
                 });
+    }
+
+    /** What happened, began or ended since a day, what ended with the day of its end. */
+    public Timeline changesSince(Space space, Optional<String> about, LocalDate since) {
+        return database.read(
+                session -> {
+                    var rows = Rows.of(session, space, wanted(about), names);
+                    var writing = Writing.of(session, space, rows);
+                    var entries = new ArrayList<Timeline.Entry>();
+                    for (var row : rows) {
+                        if (!row.day().isBefore(since)) {
+                            entries.add(writing.entry(row));
+                        } else if (row.end().filter(end -> !end.isBefore(since)).isPresent()
+                                && !writing.replaced(row)) {
+                            entries.add(writing.ending(row));
+                        }
+                    }
+                    entries.sort(Writing.IN_ORDER);
+                    return new Timeline(about.orElse(""), entries);
+                });
+    }
+
+    /**
+     * What happened or was said on the same day of earlier years, where the day is known; what
+     * happened on 29 February is told on the 28th where there is none.
+     */
+    public Timeline onThisDay(Space space, Optional<String> about, LocalDate day) {
+        return database.read(
+                session -> {
+                    var rows = Rows.of(session, space, wanted(about), names);
+                    var writing = Writing.of(session, space, rows);
+                    var entries = new ArrayList<Timeline.Entry>();
+                    rows.stream()
+                            .filter(row -> row.day().isBefore(day) && sameDay(row.day(), day))
+                            .filter(Timelines::dayIsKnown)
+                            .map(writing::entry)
+                            .forEach(entries::add);
+                    if (wanted(about).isEmpty()) {
+                        entries.addAll(Writing.gistsOn(session, space, day));
+                    }
+                    entries.sort(Writing.IN_ORDER);
+                    return new Timeline(about.orElse(""), entries);
+                });
+    }
+
+    private static boolean dayIsKnown(Row row) {
+        return switch (row.precision()) {
+            case INSTANT, DAY -> true;
+            case WEEK, MONTH, SEASON, YEAR, ABOUT -> false;
+        };
+    }
+
+    private static boolean sameDay(LocalDate one, LocalDate day) {
+        var of = MonthDay.from(one);
+        var on = MonthDay.from(day);
+        boolean leapDayMissing = on.equals(MonthDay.of(2, 28)) && !day.isLeapYear();
+        return of.equals(on) || (leapDayMissing && of.equals(MonthDay.of(2, 29)));
+    }
+
+    /**
+     * Some entries of a selection, by the day on which they began.
+     *
+     * @param offset the place of the first one, from 0; behind the end gives an empty page
+     * @param limit at most {@link #LONGEST_PAGE}
+     */
+    public Page page(Selection selection, long offset, int limit) {
+        if (offset < 0 || limit < 0) {
+            throw new IllegalArgumentException("page at " + offset + " of " + limit);
+        }
+        return database.read(
+                session -> {
+                    var register = register(session, selection);
+                    var places = register.places(selection);
+                    var begin = (int) Math.min(offset, places.length);
+                    var end =
+                            (int)
+                                    Math.min(
+                                            (long) begin + Math.min(limit, LONGEST_PAGE),
+                                            places.length);
+                    return new Page(
+                            places.length,
+                            begin,
+                            marks(session, register, Arrays.copyOfRange(places, begin, end)));
+                });
+    }
+
+    /** How many entries of a selection began in each day, month or year, in order. */
+    public List<Count> counts(Selection selection, Fold fold) {
+        return database.read(session -> register(session, selection).counts(selection, fold));
+    }
+
+    private Register register(Session session, Selection selection) {
+        var sequence = ChangeLog.newest(session);
+        var last = kept;
+        if (last != null
+                && last.sequence == sequence
+                && last.space.number() == selection.space().number()
+                && last.about.equals(selection.about())) {
+            return last.register;
+        }
+        var register = new Register(Rows.of(session, selection.space(), selection.about(), names));
+        kept = new Kept(selection.space(), selection.about(), sequence, register);
+        return register;
+    }
+
+    private static List<Mark> marks(Session session, Register register, int[] places) {
+        var facts = new ArrayList<Long>();
+        var words = new ArrayList<Long>();
+        for (var place : places) {
+            (register.isFact(place) ? facts : words).add(register.number(place));
+        }
+        var told = Rows.facts(session, facts);
+        var said = Rows.words(session, words);
+        var evidence = Rows.evidence(session, facts);
+        var marks = new ArrayList<Mark>();
+        for (var place : places) {
+            var number = register.number(place);
+            var row = (register.isFact(place) ? told : said).get(number);
+            if (row != null) {
+                marks.add(mark(row, evidence));
+            }
+        }
+        return marks;
+    }
+
+    private static Mark mark(Row row, Map<Long, List<Id>> evidence) {
+        return new Mark(
+                row.id(),
+                shortened(row.text()),
+                row.kind(),
+                row.state(),
+                row.lane(),
+                row.day(),
+                row.isFact() ? Optional.empty() : Optional.of(row.said().toLocalTime()),
+                row.end(),
+                row.precision(),
+                row.when(),
+                row.current(),
+                row.isFact()
+                        ? evidence.getOrDefault(row.id().number(), List.of())
+                        : List.of(row.id()));
+    }
+
+    private static Optional<String> wanted(Optional<String> about) {
+        return about.map(String::strip).filter(name -> !name.isEmpty());
     }
 
     private static String shortened(String text) {

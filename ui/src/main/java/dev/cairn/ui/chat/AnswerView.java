@@ -5,6 +5,7 @@ import dev.cairn.memory.answering.Trace;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.markdown.MarkdownActions;
 import dev.cairn.ui.markdown.MarkdownView;
+import dev.cairn.ui.markdown.TextSelection;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.theme.Mark;
 
@@ -28,7 +29,7 @@ final class AnswerView extends HBox {
     private final MessageViewModel message;
     private final Surroundings around;
     private final ChatActions actions;
-    private final Runnable askAgain;
+    private final ChatViewModel chat;
     private final MarkdownView markdown;
     private final Label origin = new Label();
     private final Label status = new Label();
@@ -36,15 +37,19 @@ final class AnswerView extends HBox {
     private final FlowPane chips = new FlowPane();
     private final HBox foot = new HBox();
     private final VBox words = new VBox();
+    private final TextSelection selection;
     private final ChangeListener<String> onText;
     private final ChangeListener<Object> onState;
 
     AnswerView(
-            MessageViewModel message, Surroundings around, ChatActions actions, Runnable askAgain) {
+            MessageViewModel message,
+            ChatViewModel chat,
+            Surroundings around,
+            ChatActions actions) {
         this.message = message;
         this.around = around;
         this.actions = actions;
-        this.askAgain = askAgain;
+        this.chat = chat;
         this.markdown = new MarkdownView(around.words(), markdownActions());
         getStyleClass().add("answer");
         setAccessibleRole(AccessibleRole.NODE);
@@ -56,6 +61,7 @@ final class AnswerView extends HBox {
         head.getStyleClass().add("answer-head");
         words.getStyleClass().add("answer-words");
         words.getChildren().add(markdown);
+        selection = new TextSelection(markdown, actions::copy);
         status.getStyleClass().add("answer-status");
         trouble.getStyleClass().add("answer-trouble");
         chips.getStyleClass().add("chips");
@@ -68,11 +74,16 @@ final class AnswerView extends HBox {
         mark.getStyleClass().add("answer-mark");
         getChildren().addAll(mark, column);
 
-        onText = (_, _, text) -> markdown.show(text);
+        onText =
+                (_, _, text) -> {
+                    selection.clear();
+                    markdown.show(text);
+                };
         onState = (_, _, _) -> showState();
         message.text().addListener(onText);
         message.stage().addListener(onState);
         message.trace().addListener(onState);
+        message.siblings().addListener(onState);
         markdown.show(message.text().get());
         showState();
     }
@@ -86,6 +97,7 @@ final class AnswerView extends HBox {
         message.text().removeListener(onText);
         message.stage().removeListener(onState);
         message.trace().removeListener(onState);
+        message.siblings().removeListener(onState);
     }
 
     private void showState() {
@@ -158,7 +170,7 @@ final class AnswerView extends HBox {
             trouble.getStyleClass().add("grave");
             var again = new Button(around.words().of("chat.again"), Icons.AGAIN.node());
             again.getStyleClass().add("ask-again");
-            again.setOnAction(_ -> askAgain.run());
+            again.setOnAction(_ -> chat.askAgain(message));
             trouble.getChildren().add(again);
         }
     }
@@ -186,13 +198,27 @@ final class AnswerView extends HBox {
         if (!foot.isVisible()) {
             return;
         }
+        if (message.siblings().get().several()) {
+            foot.getChildren()
+                    .add(
+                            new BranchSwitch(
+                                    message.siblings().get(), around.words(), chat::switchTo));
+        }
         if (!message.text().get().isEmpty()) {
-            var copy = new Button("", Icons.COPY.node());
-            copy.getStyleClass().addAll("quiet", "small");
-            copy.setTooltip(new Tooltip(around.words().of("chat.copy")));
-            copy.setAccessibleText(around.words().of("chat.copy"));
-            copy.setOnAction(_ -> actions.copy(message.text().get()));
-            foot.getChildren().add(copy);
+            tool(Icons.COPY, "chat.copy", () -> actions.copy(message.text().get()));
+            tool(Icons.QUOTE, "chat.quote", this::quote);
+        }
+        if (stage != Stage.FAILED) {
+            tool(Icons.AGAIN, "chat.regenerate", () -> chat.askAgain(message));
+        }
+        if (message.id().isPresent() && stage == Stage.COMPLETE) {
+            tool(Icons.CORRECT, "chat.correct", () -> actions.correct(message));
+        }
+        if (stage == Stage.STOPPED && chat.messages().getLast() == message) {
+            var on = new Button(around.words().of("chat.go-on"), Icons.AFTER.node());
+            on.getStyleClass().addAll("quiet", "small");
+            on.setOnAction(_ -> chat.goOn());
+            foot.getChildren().add(on);
         }
         if (trace.isPresent() && !trace.get().items().isEmpty()) {
             var used = new Button(usedWords(trace.get()), Icons.SOURCES.node());
@@ -200,6 +226,20 @@ final class AnswerView extends HBox {
             used.setOnAction(_ -> actions.showSources(message));
             foot.getChildren().add(used);
         }
+    }
+
+    private void quote() {
+        var chosen = selection.selected();
+        chat.quote(chosen.isBlank() ? message.text().get() : chosen);
+    }
+
+    private void tool(Icons icon, String key, Runnable action) {
+        var button = new Button("", icon.node());
+        button.getStyleClass().addAll("quiet", "small");
+        button.setTooltip(new Tooltip(around.words().of(key)));
+        button.setAccessibleText(around.words().of(key));
+        button.setOnAction(_ -> action.run());
+        foot.getChildren().add(button);
     }
 
     private String usedWords(Trace trace) {

@@ -2,11 +2,13 @@ package dev.cairn.ui.chat;
 
 import dev.cairn.memory.episode.Role;
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.theme.Icons;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,28 +16,21 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import java.util.List;
-
 /** A conversation: its messages above, the place to write below. */
 public final class ChatView extends BorderPane {
     private static final double COLUMN = 720;
     private static final double PADDING = 24;
-    private static final double AT_THE_END = 24;
-
-    /** So many of the last messages are shown at first; the earlier ones by a button. */
-    private static final int STRETCH = 60;
-
     private final ChatViewModel chat;
     private final Surroundings around;
     private final ChatActions actions;
-    private final VBox column = new VBox();
-    private final ScrollPane scroll = new ScrollPane();
+    private final MessageScroll scroll;
     private final StackPane middle = new StackPane();
     private final Composer composer;
     private final ListChangeListener<MessageViewModel> onMessages = this::changed;
     private final Subscription onLoading;
-    private int shownFrom;
-    private boolean following = true;
+    private final Subscription onSought;
+    private final VBox badge = new VBox();
+    private final Subscription onIncognito;
 
     public ChatView(ChatViewModel chat, Surroundings around, ChatActions actions) {
         this.chat = chat;
@@ -43,17 +38,14 @@ public final class ChatView extends BorderPane {
         this.actions = actions;
         this.composer = new Composer(chat, around.words());
         getStyleClass().add("chat");
-        column.getStyleClass().add("chat-column");
-        column.setMaxWidth(COLUMN + 2 * PADDING);
-        var centred = new HBox(column);
-        centred.getStyleClass().add("chat-centred");
-        HBox.setHgrow(column, Priority.ALWAYS);
-        scroll.setContent(centred);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("chat-scroll");
+        scroll =
+                new MessageScroll(
+                        chat.messages(),
+                        COLUMN + 2 * PADDING,
+                        this::node,
+                        ChatView::release,
+                        chat::trace);
         scroll.setAccessibleText(around.words().of("chat.messages"));
-        followTheEnd(centred);
         setCenter(middle);
 
         composer.setMaxWidth(COLUMN);
@@ -64,7 +56,13 @@ public final class ChatView extends BorderPane {
 
         chat.messages().addListener(onMessages);
         onLoading = chat.loading().subscribe(_ -> showMiddle());
-        rebuild();
+        badge.getStyleClass().add("incognito");
+        setTop(badge);
+        onIncognito = chat.incognito().subscribe(_ -> showBadge());
+        scroll.showEnd();
+        showMiddle();
+        onSought = chat.sought().subscribe(sought -> sought.ifPresent(this::seek));
+        FileDrop.on(this, actions::bringIn);
     }
 
     public void focusInput() {
@@ -75,33 +73,10 @@ public final class ChatView extends BorderPane {
     public void release() {
         chat.messages().removeListener(onMessages);
         onLoading.unsubscribe();
+        onSought.unsubscribe();
+        onIncognito.unsubscribe();
         composer.release();
-        releaseMessages();
-    }
-
-    private void followTheEnd(HBox content) {
-        // A new height keeps the end in sight where it was in sight before the text grew.
-        content.heightProperty()
-                .addListener(
-                        (_, _, _) -> {
-                            if (following) {
-                                scroll.layout();
-                                scroll.setVvalue(scroll.getVmax());
-                            }
-                        });
-        scroll.setOnScroll(_ -> following = isAtTheEnd(content));
-        scroll.vvalueProperty()
-                .addListener(
-                        (_, _, _) -> {
-                            if (scroll.isPressed() || scroll.isHover()) {
-                                following = isAtTheEnd(content);
-                            }
-                        });
-    }
-
-    private boolean isAtTheEnd(HBox content) {
-        var hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
-        return hidden <= 0 || (1 - scroll.getVvalue()) * hidden < AT_THE_END;
+        scroll.clear();
     }
 
     private void changed(ListChangeListener.Change<? extends MessageViewModel> change) {
@@ -112,30 +87,49 @@ public final class ChatView extends BorderPane {
                             && !change.wasRemoved()
                             && change.getFrom() > 0
                             && change.getTo() == chat.messages().size();
-            if (onlyAdded) {
-                for (var message : change.getAddedSubList()) {
-                    column.getChildren().add(node(message));
-                }
-            }
         }
-        following = true;
-        if (!onlyAdded) {
-            rebuild();
+        if (onlyAdded) {
+            scroll.appended();
+        } else {
+            scroll.showEnd();
         }
+        showMiddle();
     }
 
-    private void rebuild() {
-        releaseMessages();
-        column.getChildren().clear();
-        var messages = chat.messages();
-        shownFrom = Math.max(0, messages.size() - STRETCH);
-        if (shownFrom > 0) {
-            column.getChildren().add(earlierButton());
+    private void seek(MessageViewModel message) {
+        javafx.application.Platform.runLater(
+                () -> {
+                    scroll.show(message);
+                    for (var one : scroll.nodes()) {
+                        one.getStyleClass().remove("sought");
+                    }
+                    var at = chat.messages().indexOf(message) - scroll.from();
+                    if (at >= 0 && at < scroll.nodes().size()) {
+                        scroll.nodes().get(at).getStyleClass().add("sought");
+                    }
+                });
+    }
+
+    private void showBadge() {
+        badge.getChildren().clear();
+        var on = chat.incognito().get();
+        badge.setManaged(on);
+        badge.setVisible(on);
+        if (on) {
+            var words = around.words();
+            var said = new Label(words.of("chat.incognito"), Icons.INCOGNITO.node());
+            said.setWrapText(true);
+            said.getStyleClass().add("incognito-words");
+            var keep = new Button(words.of("chat.incognito.keep"));
+            keep.getStyleClass().addAll("quiet", "small");
+            keep.setId("keep-talk");
+            keep.setMinWidth(USE_PREF_SIZE);
+            keep.disableProperty().bind(Bindings.isEmpty(chat.messages()).or(chat.answering()));
+            keep.setOnAction(_ -> chat.keepTalk());
+            var row = new HBox(said, keep);
+            row.getStyleClass().add("incognito-row");
+            badge.getChildren().add(row);
         }
-        messages.subList(shownFrom, messages.size()).stream()
-                .map(this::node)
-                .forEach(column.getChildren()::add);
-        showMiddle();
     }
 
     private void showMiddle() {
@@ -155,37 +149,17 @@ public final class ChatView extends BorderPane {
         }
     }
 
-    private Button earlierButton() {
-        var earlier = new Button(around.words().of("chat.earlier", shownFrom));
-        earlier.getStyleClass().addAll("quiet", "earlier");
-        earlier.setOnAction(
-                _ -> {
-                    var from = Math.max(0, shownFrom - STRETCH);
-                    var messages = List.copyOf(chat.messages().subList(from, shownFrom));
-                    chat.trace(messages);
-                    var nodes = messages.stream().map(this::node).toList();
-                    following = false;
-                    column.getChildren().removeFirst();
-                    column.getChildren().addAll(0, nodes);
-                    shownFrom = from;
-                    if (shownFrom > 0) {
-                        column.getChildren().addFirst(earlierButton());
-                    }
-                });
-        return earlier;
-    }
-
     private Node node(MessageViewModel message) {
         return message.role() == Role.USER
-                ? new QuestionView(message, around.words())
-                : new AnswerView(message, around, actions, () -> chat.askAgain(message));
+                ? new QuestionView(message, chat, around.words(), actions)
+                : new AnswerView(message, chat, around, actions);
     }
 
-    private void releaseMessages() {
-        for (var node : column.getChildren()) {
-            if (node instanceof AnswerView answer) {
-                answer.release();
-            }
+    private static void release(Node node) {
+        switch (node) {
+            case AnswerView answer -> answer.release();
+            case QuestionView question -> question.release();
+            default -> {}
         }
     }
 }

@@ -4,11 +4,11 @@ import dev.cairn.memory.Id;
 import dev.cairn.memory.answering.Answer;
 import dev.cairn.memory.answering.AnswerListener;
 import dev.cairn.memory.answering.Question;
-import dev.cairn.memory.answering.Trace;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.recall.Recalled;
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.conversations.ConversationDesk.Turn;
 import dev.cairn.ui.work.Outcome;
 import dev.cairn.ui.work.Task;
 import dev.cairn.ui.work.Work;
@@ -24,39 +24,42 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * One conversation: its messages, the question being written, and the answer under way. An answer
  * goes on while another conversation is shown.
  */
 public final class ChatViewModel {
-    /** So many of the last messages are traced before they are shown; a trace is a query. */
-    private static final int TRACED_AT_ONCE = 80;
-
     private final Surroundings around;
-    private final Consumer<ChatViewModel> changed;
+    private final ChatHost host;
+    private final Reading reading;
+    private final Remembered remembered;
     private final ObjectProperty<Optional<Id>> conversation;
     private final ObservableList<MessageViewModel> messages = FXCollections.observableArrayList();
     private final StringProperty draft = new SimpleStringProperty(this, "draft", "");
     private final BooleanProperty answering = new SimpleBooleanProperty(this, "answering");
     private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
+    private final BooleanProperty incognito = new SimpleBooleanProperty(this, "incognito");
+    private final ObjectProperty<Optional<MessageViewModel>> editing =
+            new SimpleObjectProperty<>(this, "editing", Optional.empty());
+    private final ObjectProperty<Optional<MessageViewModel>> sought =
+            new SimpleObjectProperty<>(this, "sought", Optional.empty());
     private Optional<Task> task = Optional.empty();
+    private String draftBefore = "";
+    private boolean switched;
 
     /**
      * @param conversation empty for one that begins with the first question
-     * @param changed told, with this, when the list of conversations is no longer what it was
      */
-    public ChatViewModel(
-            Surroundings around, Optional<Id> conversation, Consumer<ChatViewModel> changed) {
+    public ChatViewModel(Surroundings around, Optional<Id> conversation, ChatHost host) {
         this.around = around;
-        this.changed = changed;
+        this.host = host;
+        this.reading = new Reading(around);
+        this.remembered = new Remembered(around, host::learned);
         this.conversation = new SimpleObjectProperty<>(this, "conversation", conversation);
-        conversation.ifPresent(this::load);
+        conversation.ifPresent(id -> load(id, Optional.empty()));
     }
 
     public ReadOnlyObjectProperty<Optional<Id>> conversation() {
@@ -81,9 +84,64 @@ public final class ChatViewModel {
         return loading;
     }
 
+    /** Whether nothing of this talk is written to the disk. */
+    public ReadOnlyBooleanProperty incognito() {
+        return incognito;
+    }
+
+    /** The message that is being written anew; sending makes a branch there. */
+    public ReadOnlyObjectProperty<Optional<MessageViewModel>> editing() {
+        return editing;
+    }
+
+    /** The message that was looked for, and shall be in sight. */
+    public ReadOnlyObjectProperty<Optional<MessageViewModel>> sought() {
+        return sought;
+    }
+
+    /** What becomes of the facts drawn from messages. */
+    public Remembered remembered() {
+        return remembered;
+    }
+
     /** Whether there is something here that would be lost if it were let go. */
     public boolean worthKeeping() {
         return answering.get() || !draft.get().isBlank();
+    }
+
+    /** Turns writing nothing down on or off; only before the first question. */
+    public void goIncognito(boolean on) {
+        if (messages.isEmpty() && conversation.get().isEmpty()) {
+            incognito.set(on);
+        }
+    }
+
+    /** Stores a talk that was not written down; it is an ordinary conversation from then on. */
+    public void keepTalk() {
+        if (!incognito.get() || answering.get()) {
+            return;
+        }
+        var turns =
+                messages.stream()
+                        .filter(one -> !one.text().get().isBlank())
+                        .map(one -> new Turn(one.role(), one.text().get(), one.model()))
+                        .toList();
+        around.worker()
+                .start(
+                        _ -> around.companion().conversing().keep(turns),
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done(var id) -> {
+                                    incognito.set(false);
+                                    conversation.set(Optional.of(id));
+                                    load(id, Optional.empty());
+                                    host.changed(this);
+                                }
+                                case Outcome.Failed(var trouble) ->
+                                        around.troubles().accept(trouble);
+                                case Outcome.Cancelled<Id> _ -> {}
+                            }
+                        });
     }
 
     /** Asks what is written; does nothing while an answer comes or where nothing is written. */
@@ -92,8 +150,25 @@ public final class ChatViewModel {
         if (question.isEmpty() || answering.get() || loading.get()) {
             return;
         }
+        var command = SlashCommand.in(question);
+        if (command.isPresent()) {
+            draft.set("");
+            host.command(command.get());
+            return;
+        }
+        if (SlashCommand.WORDS.contains(question)) {
+            // What it needs is still to be written.
+            return;
+        }
         draft.set("");
-        ask(question);
+        if (editing.get().isPresent()) {
+            var edited = editing.get().get();
+            editing.set(Optional.empty());
+            draft.set(draftBefore);
+            branchAt(edited, question);
+        } else {
+            ask(question, switched ? messages.getLast().id() : Optional.empty());
+        }
     }
 
     /** Ends the answer under way; what was said so far stays. */
@@ -101,37 +176,101 @@ public final class ChatViewModel {
         task.ifPresent(Task::cancel);
     }
 
-    /** Asks again the question that {@code answer} was meant to answer. */
+    /** Takes a question into the field to be written anew. */
+    public void edit(MessageViewModel question) {
+        if (question.role() == Role.USER && !answering.get() && !incognito.get()) {
+            draftBefore = editing.get().isPresent() ? draftBefore : draft.get();
+            editing.set(Optional.of(question));
+            draft.set(question.text().get());
+        }
+    }
+
+    public void endEditing() {
+        if (editing.get().isPresent()) {
+            editing.set(Optional.empty());
+            draft.set(draftBefore);
+        }
+    }
+
+    /** Puts words before what is being written, as a quotation. */
+    public void quote(String words) {
+        draft.set("> " + words.strip().replace("\n", "\n> ") + "\n\n" + draft.get());
+    }
+
+    /** Has the question answered anew that {@code answer} was meant to answer, on a branch. */
     public void askAgain(MessageViewModel answer) {
         var at = messages.indexOf(answer);
         if (answering.get() || at < 1 || messages.get(at - 1).role() != Role.USER) {
             return;
         }
-        ask(messages.get(at - 1).text().get());
+        var question = messages.get(at - 1);
+        if (question.parent().isPresent()) {
+            branchAt(question, question.text().get());
+        } else {
+            // The first message of a conversation has no place to branch from.
+            ask(question.text().get(), Optional.empty());
+        }
     }
 
-    private void ask(String text) {
+    /** Asks to go on where an answer ended. */
+    public void goOn() {
+        if (!answering.get() && !messages.isEmpty()) {
+            ask(around.words().of("chat.go-on.words"), Optional.empty());
+        }
+    }
+
+    /** Shows the branch that goes through another message in the same place. */
+    public void switchTo(Id sibling) {
+        if (!answering.get()) {
+            show(reading.branchThrough(sibling), true);
+        }
+    }
+
+    /** Brings the message into sight that became an episode, on whichever branch it is. */
+    public void seek(Id episode) {
+        var there =
+                messages.stream()
+                        .filter(one -> one.episode().equals(Optional.of(episode)))
+                        .findFirst();
+        if (there.isPresent()) {
+            sought.set(Optional.empty());
+            sought.set(there);
+        } else {
+            conversation.get().ifPresent(id -> load(id, Optional.of(episode)));
+        }
+    }
+
+    private void branchAt(MessageViewModel question, String text) {
+        var at = messages.indexOf(question);
+        if (question.parent().isEmpty() || at < 1) {
+            // A first message cannot be said twice in one conversation: it begins another.
+            conversation.set(Optional.empty());
+            messages.clear();
+            ask(text, Optional.empty());
+        } else {
+            messages.remove(at, messages.size());
+            ask(text, question.parent());
+        }
+    }
+
+    private void ask(String text, Optional<Id> after) {
         var asked = MessageViewModel.asked(text, around.pulse());
         var answer = MessageViewModel.awaited(around.pulse());
         messages.addAll(asked, answer);
         answering.set(true);
-        var question = conversation.get().map(id -> Question.in(id, text));
+        var question = new Question(text, conversation.get(), after, incognito.get());
         task =
                 Optional.of(
                         around.worker()
                                 .start(
-                                        work -> answer(question, text, asked, answer, work),
-                                        outcome -> ended(asked, answer, outcome)));
+                                        work -> answer(question, asked, answer, work),
+                                        outcome ->
+                                                ended(asked, answer, after.isPresent(), outcome)));
     }
 
     private Answer answer(
-            Optional<Question> question,
-            String text,
-            MessageViewModel asked,
-            MessageViewModel answer,
-            Work work) {
-        return around.companion()
-                .ask(question.orElseGet(() -> Question.fresh(text)), hearing(asked, answer), work);
+            Question question, MessageViewModel asked, MessageViewModel answer, Work work) {
+        return around.companion().ask(question, hearing(asked, answer), work);
     }
 
     private AnswerListener hearing(MessageViewModel asked, MessageViewModel answer) {
@@ -159,10 +298,14 @@ public final class ChatViewModel {
         if (conversation.get().isEmpty()) {
             conversation.set(Optional.of(message.conversation()));
         }
-        changed.accept(this);
+        host.changed(this);
     }
 
-    private void ended(MessageViewModel asked, MessageViewModel answer, Outcome<Answer> outcome) {
+    private void ended(
+            MessageViewModel asked,
+            MessageViewModel answer,
+            boolean branched,
+            Outcome<Answer> outcome) {
         task = Optional.empty();
         answering.set(false);
         switch (outcome) {
@@ -171,6 +314,7 @@ public final class ChatViewModel {
                 if (conversation.get().isEmpty()) {
                     conversation.set(said.conversation());
                 }
+                remembered.await(asked);
             }
             case Outcome.Cancelled<Answer> _ -> answer.ended(Stage.STOPPED, "");
             case Outcome.Failed(var trouble) -> {
@@ -181,7 +325,10 @@ public final class ChatViewModel {
                 }
             }
         }
-        changed.accept(this);
+        if (branched) {
+            conversation.get().ifPresent(id -> reading.tellSiblings(id, messages));
+        }
+        host.changed(this);
     }
 
     /** Nothing was stored: the words go back to where they were written, so that none are lost. */
@@ -192,60 +339,42 @@ public final class ChatViewModel {
         }
     }
 
-    private void load(Id id) {
+    /** Reads the messages again; an answer that is coming is let come first. */
+    public void reload() {
+        if (!answering.get()) {
+            conversation.get().ifPresent(id -> load(id, Optional.empty()));
+        }
+    }
+
+    private void load(Id id, Optional<Id> episode) {
         loading.set(true);
+        show(reading.of(id, episode), episode.isPresent());
+    }
+
+    private void show(Reading.Job job, boolean other) {
         around.worker()
                 .start(
-                        _ -> read(id),
+                        _ -> job.read(),
                         outcome -> {
                             loading.set(false);
                             switch (outcome) {
-                                case Outcome.Done(var read) -> messages.setAll(read);
+                                case Outcome.Done(var read) -> {
+                                    switched = other;
+                                    messages.setAll(read.messages());
+                                    sought.set(read.sought());
+                                    conversation
+                                            .get()
+                                            .ifPresent(id -> reading.tellSiblings(id, messages));
+                                }
                                 case Outcome.Failed(var trouble) ->
                                         around.troubles().accept(trouble);
-                                case Outcome.Cancelled<List<MessageViewModel>> _ -> {}
+                                case Outcome.Cancelled<Reading.Read> _ -> {}
                             }
                         });
-    }
-
-    /**
-     * The messages, the last ones with what they were made from. Runs beside the window's thread.
-     */
-    private List<MessageViewModel> read(Id id) {
-        var branch = around.companion().branch(id);
-        var read = new ArrayList<MessageViewModel>();
-        for (var message : branch) {
-            var traced =
-                    message.role() == Role.ASSISTANT
-                            && branch.size() - read.size() <= TRACED_AT_ONCE;
-            var trace = traced ? around.companion().trace(message.id()) : Optional.<Trace>empty();
-            read.add(MessageViewModel.of(message, trace, around.pulse()));
-        }
-        return read;
     }
 
     /** Reads what earlier messages were made from, where that was not done with the last ones. */
     void trace(List<MessageViewModel> earlier) {
-        var untraced =
-                earlier.stream()
-                        .filter(message -> message.role() == Role.ASSISTANT)
-                        .filter(message -> message.trace().get().isEmpty())
-                        .toList();
-        around.worker()
-                .start(
-                        _ -> {
-                            var traces = new HashMap<MessageViewModel, Trace>();
-                            for (var answer : untraced) {
-                                answer.id()
-                                        .flatMap(around.companion()::trace)
-                                        .ifPresent(trace -> traces.put(answer, trace));
-                            }
-                            return traces;
-                        },
-                        outcome -> {
-                            if (outcome instanceof Outcome.Done(var traces)) {
-                                traces.forEach(MessageViewModel::madeFrom);
-                            }
-                        });
+        reading.trace(earlier);
     }
 }

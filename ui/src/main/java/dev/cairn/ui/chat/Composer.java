@@ -1,13 +1,17 @@
 package dev.cairn.ui.chat;
 
+import dev.cairn.memory.episode.Role;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.words.Words;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,9 +31,17 @@ final class Composer extends VBox {
     private final ChatViewModel chat;
     // Held here because the view model, which outlives this, must not hold on to it.
     private final ChangeListener<Boolean> onAnswering;
+    private final ChangeListener<String> onDraft;
+    private final ChangeListener<Object> onEditing;
+    private InvalidationListener onMessages = _ -> {};
+    private ChangeListener<Boolean> onIncognito = (_, _, _) -> {};
+    private final Words words;
+    private final VBox commands = new VBox();
+    private final HBox editing = new HBox();
 
     Composer(ChatViewModel chat, Words words) {
         this.chat = chat;
+        this.words = words;
         getStyleClass().add("composer");
         input.setWrapText(true);
         input.setPromptText(words.of("chat.prompt"));
@@ -66,12 +78,80 @@ final class Composer extends VBox {
 
         var hint = new Label(words.of("chat.hint"));
         hint.getStyleClass().add("hint");
+        hint.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var foot = new HBox(hint, space, send, stop);
+        var foot = new HBox(incognito(), hint, space, send, stop);
         foot.getStyleClass().add("composer-foot");
-        getChildren().addAll(input, foot);
+        commands.getStyleClass().add("commands");
+        editing.getStyleClass().add("editing");
+        getChildren().addAll(editing, commands, input, foot);
         setOnMouseClicked(_ -> input.requestFocus());
+        onDraft = (_, _, draft) -> offerCommands(draft);
+        chat.draft().addListener(onDraft);
+        offerCommands(chat.draft().get());
+        onEditing = (_, _, _) -> showEditing();
+        chat.editing().addListener(onEditing);
+        showEditing();
+    }
+
+    private ToggleButton incognito() {
+        var toggle = new ToggleButton("", Icons.INCOGNITO.node());
+        toggle.getStyleClass().setAll("incognito-toggle");
+        toggle.setId("incognito");
+        toggle.setTooltip(new Tooltip(words.of("chat.incognito.on")));
+        toggle.setAccessibleText(words.of("chat.incognito.on"));
+        toggle.setOnAction(_ -> chat.goIncognito(toggle.isSelected()));
+        onMessages = _ -> showIncognito(toggle);
+        onIncognito = (_, _, _) -> showIncognito(toggle);
+        chat.messages().addListener(onMessages);
+        chat.incognito().addListener(onIncognito);
+        showIncognito(toggle);
+        return toggle;
+    }
+
+    /** It can be chosen before the first word alone. */
+    private void showIncognito(ToggleButton toggle) {
+        toggle.setSelected(chat.incognito().get());
+        shown(toggle, chat.messages().isEmpty() && chat.conversation().get().isEmpty());
+    }
+
+    private void offerCommands(String draft) {
+        commands.getChildren().clear();
+        for (var command : SlashCommand.offered(draft)) {
+            var button = new Button(command);
+            button.getStyleClass().setAll("command");
+            var about = new Label(words.of("chat.command." + command.substring(1)));
+            about.getStyleClass().add("command-about");
+            button.setGraphic(about);
+            button.setContentDisplay(ContentDisplay.RIGHT);
+            button.setOnAction(_ -> take(command));
+            commands.getChildren().add(button);
+        }
+        shown(commands, !commands.getChildren().isEmpty());
+    }
+
+    private void take(String command) {
+        chat.draft().set(command + " ");
+        focusInput();
+    }
+
+    private void showEditing() {
+        var on = chat.editing().get().isPresent();
+        editing.getChildren().clear();
+        shown(editing, on);
+        if (on) {
+            var said = new Label(words.of("chat.editing"), Icons.EDIT.node());
+            said.setWrapText(true);
+            said.setMinWidth(0);
+            HBox.setHgrow(said, Priority.ALWAYS);
+            var end = new Button(words.of("asking.no"));
+            end.getStyleClass().addAll("quiet", "small");
+            end.setMinWidth(USE_PREF_SIZE);
+            end.setOnAction(_ -> chat.endEditing());
+            editing.getChildren().addAll(said, end);
+            focusInput();
+        }
     }
 
     void focusInput() {
@@ -83,6 +163,10 @@ final class Composer extends VBox {
     void release() {
         input.textProperty().unbindBidirectional(chat.draft());
         chat.answering().removeListener(onAnswering);
+        chat.draft().removeListener(onDraft);
+        chat.editing().removeListener(onEditing);
+        chat.messages().removeListener(onMessages);
+        chat.incognito().removeListener(onIncognito);
     }
 
     private static Region stopSign() {
@@ -92,6 +176,14 @@ final class Composer extends VBox {
     }
 
     private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !commands.getChildren().isEmpty()) {
+            take(SlashCommand.offered(chat.draft().get()).getFirst());
+            event.consume();
+        }
+        if (event.getCode() == KeyCode.UP && chat.draft().get().isEmpty()) {
+            editLast();
+            event.consume();
+        }
         if (event.getCode() != KeyCode.ENTER) {
             return;
         }
@@ -101,6 +193,14 @@ final class Composer extends VBox {
         } else {
             chat.send();
         }
+    }
+
+    /** With nothing written, the arrow takes up what was asked last. */
+    private void editLast() {
+        chat.messages().reversed().stream()
+                .filter(one -> one.role() == Role.USER && one.stage().get() != Stage.FORGOTTEN)
+                .findFirst()
+                .ifPresent(chat::edit);
     }
 
     private void growWithText() {

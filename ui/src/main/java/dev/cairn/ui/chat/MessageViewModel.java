@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -29,7 +30,13 @@ public final class MessageViewModel {
     private final ObjectProperty<Optional<Trace>> trace =
             new SimpleObjectProperty<>(this, "trace", Optional.empty());
     private final StringBuilder coming = new StringBuilder();
+    private final ObjectProperty<Siblings> siblings =
+            new SimpleObjectProperty<>(this, "siblings", Siblings.ALONE);
+    private final ObjectProperty<List<Kept>> kept =
+            new SimpleObjectProperty<>(this, "kept", List.of());
     private Optional<Id> id = Optional.empty();
+    private Optional<Id> parent = Optional.empty();
+    private Optional<Id> episode = Optional.empty();
     private Optional<String> model = Optional.empty();
     private int found;
 
@@ -64,6 +71,8 @@ public final class MessageViewModel {
         var earlier = new MessageViewModel(message.role(), stage, pulse);
         earlier.text.set(message.text());
         earlier.id = Optional.of(message.id());
+        earlier.parent = message.parent();
+        earlier.episode = message.episode();
         earlier.model = message.model();
         earlier.trace.set(trace);
         return earlier;
@@ -118,8 +127,30 @@ public final class MessageViewModel {
         return found;
     }
 
+    /** The message it follows; empty for the first. */
+    public Optional<Id> parent() {
+        return parent;
+    }
+
+    /** The episode it became; empty until it is stored, and for what is no episode. */
+    public Optional<Id> episode() {
+        return episode;
+    }
+
+    /** What else stands in its place on other branches. */
+    public ObjectProperty<Siblings> siblings() {
+        return siblings;
+    }
+
+    /** What Cairn drew from it. */
+    public ObjectProperty<List<Kept>> kept() {
+        return kept;
+    }
+
     void recorded(Message message) {
         id = Optional.of(message.id());
+        parent = message.parent();
+        episode = message.episode();
     }
 
     void recalled(int recollections) {

@@ -11,6 +11,14 @@ public interface ConversationActions {
     /** Asks for a new title first. */
     void rename(Conversation conversation);
 
-    /** Asks first. */
+    /** Can be undone for a few seconds. */
     void forget(Conversation conversation);
+
+    void pin(Conversation conversation);
+
+    /** Puts it away, or takes it out again. */
+    void archive(Conversation conversation);
+
+    /** Opens a conversation where something was said. */
+    void open(ConversationDesk.Hit hit);
 }

@@ -9,4 +9,10 @@ public sealed interface ConversationRow {
 
     /** A conversation. */
     record Entry(Conversation conversation) implements ConversationRow {}
+
+    /** A place where what is searched for was said. */
+    record Said(ConversationDesk.Hit hit) implements ConversationRow {}
+
+    /** Shows or hides those that were put away. */
+    record Drawer(int count, boolean open) implements ConversationRow {}
 }

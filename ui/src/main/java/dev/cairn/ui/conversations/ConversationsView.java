@@ -21,9 +21,11 @@ import java.util.Optional;
 public final class ConversationsView extends VBox {
     private final CustomTextField search = new CustomTextField();
     private final ListView<ConversationRow> list;
+    private final ConversationsViewModel model;
 
     public ConversationsView(
             ConversationsViewModel model, ConversationActions actions, Words words) {
+        this.model = model;
         getStyleClass().add("conversations");
         var begin = new Button(words.of("conversations.new"), Icons.NEW.node());
         begin.getStyleClass().add("new-conversation");
@@ -86,12 +88,20 @@ public final class ConversationsView extends VBox {
     }
 
     private void onKey(KeyEvent event, ConversationActions actions) {
-        if (list.getSelectionModel().getSelectedItem()
-                instanceof ConversationRow.Entry(var conversation)) {
+        var chosen = list.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && chosen instanceof ConversationRow.Said(var hit)) {
+            actions.open(hit);
+        } else if (event.getCode() == KeyCode.ENTER && chosen instanceof ConversationRow.Drawer) {
+            model.toggleArchived();
+        } else if (chosen instanceof ConversationRow.Entry(var conversation)) {
             if (event.getCode() == KeyCode.ENTER) {
                 actions.open(conversation);
             } else if (event.getCode() == KeyCode.F2) {
                 actions.rename(conversation);
+            } else if (event.getCode() == KeyCode.P) {
+                actions.pin(conversation);
+            } else if (event.getCode() == KeyCode.A) {
+                actions.archive(conversation);
             } else if (event.getCode() == KeyCode.DELETE) {
                 actions.forget(conversation);
             }

@@ -14,26 +14,41 @@ import javafx.collections.ObservableList;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The conversations, under headings that say how long ago they were. */
 public final class ConversationsViewModel {
+    /** Fewer letters than this are looked for in titles alone. */
+    private static final int LEAST_SEARCHED = 3;
+
+    private static final int MOST_HITS = 40;
+
     private final Surroundings around;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<Optional<Id>> selected =
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
     private final ObservableList<ConversationRow> rows = FXCollections.observableArrayList();
+    private final Set<Id> hidden = new HashSet<>();
     private List<Conversation> all = List.of();
+    private List<Conversation> archived = List.of();
+    private List<ConversationDesk.Hit> hits = List.of();
+    private boolean archivedShown;
     private int asked;
+    private volatile int looked;
+
+    private record Lists(List<Conversation> listed, List<Conversation> archived) {}
 
     public ConversationsViewModel(Surroundings around) {
         this.around = around;
-        search.addListener(_ -> arrange());
+        search.addListener(_ -> look());
     }
 
-    /** What the titles must contain. */
+    /** What is looked for, in titles and in what was said. */
     public StringProperty search() {
         return search;
     }
@@ -57,7 +72,10 @@ public final class ConversationsViewModel {
         var turn = ++asked;
         around.worker()
                 .start(
-                        _ -> around.companion().conversations(),
+                        _ ->
+                                new Lists(
+                                        around.companion().conversations(),
+                                        around.companion().conversing().archived()),
                         outcome -> {
                             if (turn == asked) {
                                 read(outcome);
@@ -67,7 +85,7 @@ public final class ConversationsViewModel {
     }
 
     public boolean isEmpty() {
-        return all.isEmpty();
+        return all.isEmpty() && archived.isEmpty();
     }
 
     public void rename(Conversation conversation, String title) {
@@ -92,7 +110,9 @@ public final class ConversationsViewModel {
 
     /** The title of the conversation with this id; empty where there is no such conversation. */
     public Optional<Conversation> find(Id id) {
-        return all.stream().filter(conversation -> conversation.id().equals(id)).findFirst();
+        return Stream.concat(all.stream(), archived.stream())
+                .filter(conversation -> conversation.id().equals(id))
+                .findFirst();
     }
 
     private void change(Runnable change, Runnable then) {
@@ -113,22 +133,88 @@ public final class ConversationsViewModel {
                         });
     }
 
-    private void read(Outcome<List<Conversation>> outcome) {
+    private void read(Outcome<Lists> outcome) {
         switch (outcome) {
-            case Outcome.Done(var conversations) -> {
-                all = List.copyOf(conversations);
+            case Outcome.Done(var read) -> {
+                all = List.copyOf(read.listed());
+                archived = List.copyOf(read.archived());
                 arrange();
             }
             case Outcome.Failed(var trouble) -> around.troubles().accept(trouble);
-            case Outcome.Cancelled<List<Conversation>> _ -> {}
+            case Outcome.Cancelled<Lists> _ -> {}
         }
+    }
+
+    /** Titles are looked through at once, what was said as soon as memory has answered. */
+    public void look() {
+        hits = List.of();
+        arrange();
+        var wanted = search.get().strip();
+        var turn = looked + 1;
+        looked = turn;
+        if (wanted.length() < LEAST_SEARCHED) {
+            return;
+        }
+        around.worker()
+                .start(
+                        _ -> {
+                            // Of words that are typed quickly only the last are looked for.
+                            return turn == looked
+                                    ? around.companion().conversing().search(wanted, MOST_HITS)
+                                    : List.<ConversationDesk.Hit>of();
+                        },
+                        outcome -> {
+                            if (turn == looked && outcome instanceof Outcome.Done(var found)) {
+                                hits = List.copyOf(found);
+                                arrange();
+                            }
+                        });
+    }
+
+    public void pin(Conversation conversation) {
+        change(
+                () ->
+                        around.companion()
+                                .conversing()
+                                .pin(conversation.id(), !conversation.pinned()),
+                () -> {});
+    }
+
+    /** Puts a conversation away, or takes it out again. */
+    public void archive(Conversation conversation) {
+        var away = !isArchived(conversation);
+        change(() -> around.companion().conversing().archive(conversation.id(), away), () -> {});
+    }
+
+    public boolean isArchived(Conversation conversation) {
+        return archived.stream().anyMatch(one -> one.id().equals(conversation.id()));
+    }
+
+    /** Shows those that were put away, or hides them again. */
+    public void toggleArchived() {
+        archivedShown = !archivedShown;
+        arrange();
+    }
+
+    /** Leaves a conversation out of the list that is about to be erased, or no longer is. */
+    public void hide(Id conversation, boolean out) {
+        if (out) {
+            hidden.add(conversation);
+        } else {
+            hidden.remove(conversation);
+        }
+        arrange();
     }
 
     private void arrange() {
         var wanted = search.get().strip().toLowerCase(around.words().locale());
         var arranged = new ArrayList<ConversationRow>();
         var under = "";
-        var matching = all.stream().filter(one -> matches(one, wanted)).toList();
+        var matching =
+                all.stream()
+                        .filter(one -> !hidden.contains(one.id()))
+                        .filter(one -> matches(one, wanted))
+                        .toList();
         var ordered = new ArrayList<Conversation>();
         matching.stream().filter(Conversation::pinned).forEach(ordered::add);
         matching.stream().filter(one -> !one.pinned()).forEach(ordered::add);
@@ -140,7 +226,33 @@ public final class ConversationsViewModel {
             }
             arranged.add(new ConversationRow.Entry(conversation));
         }
+        addHits(arranged);
+        addArchived(arranged, wanted);
         rows.setAll(arranged);
+    }
+
+    private void addHits(List<ConversationRow> arranged) {
+        var there = hits.stream().filter(hit -> !hidden.contains(hit.conversation())).toList();
+        if (!there.isEmpty()) {
+            arranged.add(new ConversationRow.Heading(around.words().of("conversations.said")));
+            there.forEach(hit -> arranged.add(new ConversationRow.Said(hit)));
+        }
+    }
+
+    private void addArchived(List<ConversationRow> arranged, String wanted) {
+        var there =
+                archived.stream()
+                        .filter(one -> !hidden.contains(one.id()))
+                        .filter(one -> matches(one, wanted))
+                        .toList();
+        if (there.isEmpty()) {
+            return;
+        }
+        var open = archivedShown || !wanted.isEmpty();
+        arranged.add(new ConversationRow.Drawer(there.size(), open));
+        if (open) {
+            there.forEach(one -> arranged.add(new ConversationRow.Entry(one)));
+        }
     }
 
     private boolean matches(Conversation conversation, String wanted) {

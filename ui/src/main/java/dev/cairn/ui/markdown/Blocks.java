@@ -108,7 +108,8 @@ final class Blocks {
         var head = styled(new HBox(language, space, copy), "md-code-head");
         var text = new Text(code);
         text.getStyleClass().add("md-code-text");
-        var scroll = new ScrollPane(styled(new HBox(text), "md-code-body"));
+        var flow = new javafx.scene.text.TextFlow(text);
+        var scroll = new ScrollPane(styled(new HBox(flow), "md-code-body"));
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.setAccessibleText(code);

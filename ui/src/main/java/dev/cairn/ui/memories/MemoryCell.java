@@ -28,7 +28,10 @@ final class MemoryCell extends ListCell<Fact> {
     private final Label quote = new Label();
     private final HBox row = new HBox();
 
-    MemoryCell(Words words, Moments moments, Consumer<Fact> forget) {
+    /**
+     * @param open lays a memory open
+     */
+    MemoryCell(Words words, Moments moments, Consumer<Fact> open, Consumer<Fact> forget) {
         this.words = words;
         this.moments = moments;
         setPrefWidth(0);
@@ -46,14 +49,27 @@ final class MemoryCell extends ListCell<Fact> {
         button.setTooltip(new Tooltip(words.of("memories.forget")));
         button.setAccessibleText(words.of("memories.forget"));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(
-                _ -> {
-                    if (getItem() != null) {
-                        forget.accept(getItem());
+        button.setOnAction(_ -> withFact(forget));
+        var change = new Button("", Icons.EDIT.node());
+        change.getStyleClass().addAll("quiet", "small");
+        change.setTooltip(new Tooltip(words.of("memories.open")));
+        change.setAccessibleText(words.of("memories.open"));
+        change.setMinWidth(Region.USE_PREF_SIZE);
+        change.setOnAction(_ -> withFact(open));
+        setOnMouseClicked(
+                event -> {
+                    if (event.getClickCount() == 2) {
+                        withFact(open);
                     }
                 });
-        row.getChildren().addAll(column, button);
+        row.getChildren().addAll(column, change, button);
         row.getStyleClass().add("memory");
+    }
+
+    private void withFact(Consumer<Fact> action) {
+        if (getItem() != null) {
+            action.accept(getItem());
+        }
     }
 
     @Override
@@ -65,7 +81,7 @@ final class MemoryCell extends ListCell<Fact> {
         }
         text.setText(fact.text());
         text.setNodeOrientation(Direction.of(fact.text()));
-        about.setText(about(fact));
+        about.setText(about(fact, words, moments));
         about.setGraphic(fact.pinned() ? Icons.PIN.node() : null);
         var quotes = MemoriesView.quotes(fact);
         quote.setText(words.of("memories.quote", quotes));
@@ -80,28 +96,30 @@ final class MemoryCell extends ListCell<Fact> {
         setGraphic(row);
     }
 
-    private String about(Fact fact) {
-        var since = fact.validFrom().map(moments::day);
-        var until = fact.validTo().map(moments::day);
-        String when;
-        if (since.isPresent() && until.isPresent()) {
-            when = words.of("memories.between", since.get(), until.get());
-        } else if (until.isPresent()) {
-            when = words.of("memories.until", until.get());
-        } else {
-            when = since.map(day -> words.of("memories.since", day)).orElse("");
-        }
+    /** What sort of memory it is, and when it holds. */
+    static String about(Fact fact, Words words, Moments moments) {
         var parts =
                 java.util.stream.Stream.of(
                                 words.of(
                                         "memories.kind."
                                                 + fact.kind().name().toLowerCase(Locale.ROOT)),
-                                when,
+                                when(fact, words, moments),
                                 fact.status() == FactStatus.CURRENT
                                         ? ""
                                         : words.of("memories.no-longer"))
                         .filter(part -> !part.isBlank())
                         .toList();
         return String.join("  ·  ", parts);
+    }
+
+    /** "since 3 May 2025", "3 May 2025 to 1 June 2025"; empty where it is not known. */
+    static String when(Fact fact, Words words, Moments moments) {
+        var since = fact.validFrom().map(moments::day);
+        var until = fact.validTo().map(moments::day);
+        if (since.isPresent() && until.isPresent()) {
+            return words.of("memories.between", since.get(), until.get());
+        }
+        return until.map(day -> words.of("memories.until", day))
+                .orElseGet(() -> since.map(day -> words.of("memories.since", day)).orElse(""));
     }
 }

@@ -1,5 +1,7 @@
 package dev.cairn.ui.shell;
 
+import dev.cairn.ui.memories.FactSheet;
+
 import java.util.function.Consumer;
 
 /** Something that the window asks or tells before it goes on, laid over everything else. */
@@ -17,6 +19,12 @@ public sealed interface Asking {
     /** A line of text to write. */
     record Enter(String title, String before, String yes, Consumer<String> onYes)
             implements Asking {}
+
+    /** A memory laid open. */
+    record Sheet(String title, FactSheet sheet) implements Asking {}
+
+    /** The keys that do something. */
+    record Keys(String title) implements Asking {}
 
     /** A text to read, such as the details of a trouble. */
     record Read(String title, String text) implements Asking {}

@@ -1,5 +1,6 @@
 package dev.cairn.ui.shell;
 
+import dev.cairn.ui.memories.FactSheetView;
 import dev.cairn.ui.words.Words;
 
 import javafx.scene.AccessibleRole;
@@ -27,11 +28,19 @@ final class AskingLayer extends StackPane {
         setId("asking");
         setOnMouseClicked(
                 event -> {
-                    if (event.getTarget() == this) {
+                    // What is being written is not lost by a click beside it.
+                    if (event.getTarget() == this && !writing()) {
                         shell.answerNo();
                     }
                 });
         shell.asking().subscribe(this::show);
+    }
+
+    private boolean writing() {
+        return shell.asking()
+                .get()
+                .filter(what -> what instanceof Asking.Enter || what instanceof Asking.Sheet)
+                .isPresent();
     }
 
     private void show(Optional<Asking> asking) {
@@ -41,6 +50,12 @@ final class AskingLayer extends StackPane {
     }
 
     private Node card(Asking what) {
+        if (what instanceof Asking.Sheet(var _, var sheet)) {
+            var view =
+                    new FactSheetView(sheet, shell.around(), shell.hand()::forget, shell::answerNo);
+            focusLater(view.lookup("#sheet-close"));
+            return view;
+        }
         var title = new Label(what.title());
         title.setWrapText(true);
         title.getStyleClass().add("asking-title");
@@ -74,6 +89,16 @@ final class AskingLayer extends StackPane {
                 card.getChildren().addAll(field, buttons(no("asking.no"), yes));
                 field.selectAll();
                 focusLater(field);
+            }
+            case Asking.Keys _ -> {
+                card.getChildren().add(new KeySheet(words));
+                var no = no("asking.close");
+                card.setMaxWidth(520);
+                card.getChildren().add(buttons(no));
+                focusLater(no);
+            }
+            case Asking.Sheet _ -> {
+                // It has a view of its own.
             }
             case Asking.Read read -> {
                 var text = new TextArea(read.text());

@@ -19,8 +19,6 @@ import java.util.function.Consumer;
 
 /** The main window. Use on the window's thread. */
 public final class MainWindow {
-    private static final double WIDTH = 1160;
-    private static final double HEIGHT = 780;
     private static final double LEAST_WIDTH = 400;
     private static final double LEAST_HEIGHT = 300;
 
@@ -56,9 +54,24 @@ public final class MainWindow {
                         Look.ofTheDesktop());
         var view = new ShellView(shell, MainWindow::copy);
         view.setNodeOrientation(orientation(words));
-        var scene = new Scene(view, WIDTH, HEIGHT);
+        var before = shell.preferences().get();
+        var scene = new Scene(view, before.width(), before.height());
+        stage.setMaximized(before.maximised());
         var look = new Look();
-        shell.theme().subscribe(theme -> look.dress(scene, theme));
+        Runnable dress =
+                () ->
+                        look.dress(
+                                scene,
+                                shell.theme().get(),
+                                shell.preferences().get().fontPercent());
+        shell.theme().subscribe(_ -> dress.run());
+        shell.preferences()
+                .subscribe(
+                        (was, now) -> {
+                            if (was.fontPercent() != now.fontPercent()) {
+                                dress.run();
+                            }
+                        });
         stage.setTitle(words.of("app.name"));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -81,6 +94,16 @@ public final class MainWindow {
     }
 
     private void ended() {
+        var filled = stage.isMaximized();
+        var now = shell.preferences().get();
+        shell.preferences()
+                .set(
+                        filled
+                                ? now.withWindow(now.width(), now.height(), true)
+                                : now.withWindow(
+                                        stage.getScene().getWidth(),
+                                        stage.getScene().getHeight(),
+                                        false));
         shell.close();
         closed.run();
     }

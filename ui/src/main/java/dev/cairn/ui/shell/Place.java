@@ -4,6 +4,9 @@ package dev.cairn.ui.shell;
 public enum Place {
     FIRST_RUN,
     CHAT,
+    INBOX,
     MEMORIES,
-    MODELS
+    TIMELINE,
+    MODELS,
+    SETTINGS
 }

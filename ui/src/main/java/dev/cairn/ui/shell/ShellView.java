@@ -1,13 +1,18 @@
 package dev.cairn.ui.shell;
 
+import dev.cairn.memory.Id;
 import dev.cairn.ui.chat.ChatActions;
 import dev.cairn.ui.chat.ChatView;
 import dev.cairn.ui.chat.MessageViewModel;
 import dev.cairn.ui.firstrun.FirstRunView;
+import dev.cairn.ui.inbox.InboxView;
 import dev.cairn.ui.memories.MemoriesView;
 import dev.cairn.ui.models.ModelsView;
+import dev.cairn.ui.settings.SettingsView;
 import dev.cairn.ui.sources.SourcesView;
 import dev.cairn.ui.theme.Icons;
+import dev.cairn.ui.timeline.TimelineDesk;
+import dev.cairn.ui.timeline.TimelineView;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +37,9 @@ public final class ShellView extends StackPane {
     /** Below this width there is no room for the list beside a conversation. */
     private static final double NARROW = 760;
 
+    /** Below this height titles make room for what they name. */
+    private static final double SHORT = 480;
+
     /** Below this width there is no room for list, conversation and sources at once. */
     private static final double ROOM_FOR_ALL = 1080;
 
@@ -46,6 +54,7 @@ public final class ShellView extends StackPane {
     private final Sidebar sidebar;
     private final SourcesView sources;
     private final HBox topBar = new HBox();
+    private final Keys keys;
     private Optional<ChatView> chat = Optional.empty();
 
     /**
@@ -56,9 +65,11 @@ public final class ShellView extends StackPane {
         this.clipboard = clipboard;
         var around = shell.around();
         var words = around.words();
+        this.keys = new Keys(shell);
         getStyleClass().add("shell");
         sidebar = new Sidebar(shell, this::closeDrawer);
-        sources = new SourcesView(shell.sources(), words, around.moments());
+        shell.preferences().subscribe(now -> sidebar.setPrefWidth(now.sidebar()));
+        sources = new SourcesView(shell.sources(), words, around.moments(), shell.hand());
         drawer.getStyleClass().add("scrim");
         drawer.setAlignment(Pos.CENTER_LEFT);
         drawer.setVisible(false);
@@ -77,6 +88,9 @@ public final class ShellView extends StackPane {
         notice.setMaxHeight(Region.USE_PREF_SIZE);
         var place = new StackPane(middle, notice);
         place.getStyleClass().add("middle");
+        var undo = new UndoBar(shell.undoable(), words);
+        StackPane.setAlignment(undo, Pos.TOP_CENTER);
+        place.getChildren().add(undo);
         frame.setCenter(new VBox(topBar, place));
         VBox.setVgrow(place, javafx.scene.layout.Priority.ALWAYS);
         frame.setBottom(
@@ -87,6 +101,7 @@ public final class ShellView extends StackPane {
         shell.chat().addListener((_, _, _) -> showPlace());
         shell.sources().open().subscribe(_ -> arrange());
         widthProperty().addListener((_, _, _) -> arrange());
+        heightProperty().addListener((_, _, _) -> arrange());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         arrange();
     }
@@ -109,6 +124,8 @@ public final class ShellView extends StackPane {
             }
             sidebar.focusSearch();
             event.consume();
+        } else if (shell.asking().get().isEmpty() && keys.handle(event)) {
+            event.consume();
         }
     }
 
@@ -120,6 +137,7 @@ public final class ShellView extends StackPane {
     private void showPlace() {
         var around = shell.around();
         var words = around.words();
+        var rooms = shell.rooms();
         chat.ifPresent(ChatView::release);
         chat = Optional.empty();
         middle.getChildren()
@@ -128,10 +146,23 @@ public final class ShellView extends StackPane {
                             case CHAT -> chat();
                             case MEMORIES ->
                                     new MemoriesView(
-                                            shell.memories(),
+                                            new MemoriesView.Models(
+                                                    rooms.memories(),
+                                                    rooms.people(),
+                                                    rooms.fading()),
                                             words,
                                             around.moments(),
-                                            shell::askToForget);
+                                            shell.hand());
+                            case INBOX ->
+                                    new InboxView(rooms.inbox(), around, shell.hand().editing());
+                            case TIMELINE ->
+                                    new TimelineView(rooms.timeline(), around, this::openEntry);
+                            case SETTINGS ->
+                                    new SettingsView(
+                                            rooms.settings(),
+                                            shell.preferences(),
+                                            around,
+                                            new SettingsChoices(shell, this::getScene));
                             case MODELS -> new ModelsView(shell.models(), words);
                             case FIRST_RUN -> {
                                 var folder = around.companion().dataFolder();
@@ -144,7 +175,24 @@ public final class ShellView extends StackPane {
                             }
                         });
         arrange();
-        focusQuestion();
+        focusPlace();
+    }
+
+    private void focusPlace() {
+        switch (middle.getChildren().getFirst()) {
+            case InboxView inbox -> inbox.focusDeck();
+            case TimelineView timeline -> timeline.focusTimeline();
+            default -> focusQuestion();
+        }
+    }
+
+    /** A fact is laid open; words that no fact was drawn from are shown as they were said. */
+    private void openEntry(TimelineDesk.Entry entry) {
+        if (entry.id().kind() == Id.Kind.FACT) {
+            shell.hand().openFact(entry.id());
+        } else {
+            shell.ask(new Asking.Read(entry.when(), entry.text()));
+        }
     }
 
     private Node chat() {
@@ -162,6 +210,8 @@ public final class ShellView extends StackPane {
         var firstRun = shell.place().get() == Place.FIRST_RUN;
         var open = shell.sources().open().get();
         var crowded = getWidth() > 0 && getWidth() < ROOM_FOR_ALL;
+        styled("narrow", narrow);
+        styled("short", getHeight() > 0 && getHeight() < SHORT);
         topBar.setVisible(narrow && !firstRun);
         topBar.setManaged(narrow && !firstRun);
         if (!narrow) {
@@ -174,6 +224,13 @@ public final class ShellView extends StackPane {
         center.setManaged(center.isVisible());
         sources.setPrefWidth(narrow ? getWidth() : 348);
         frame.setRight(open ? sources : null);
+    }
+
+    private void styled(String style, boolean on) {
+        getStyleClass().remove(style);
+        if (on) {
+            getStyleClass().add(style);
+        }
     }
 
     private void openDrawer() {
@@ -198,6 +255,22 @@ public final class ShellView extends StackPane {
             @Override
             public void showSource(MessageViewModel answer, int label) {
                 shell.showSource(answer, label);
+            }
+
+            @Override
+            public void correct(MessageViewModel answer) {
+                shell.hand().correct(answer);
+            }
+
+            @Override
+            public void toInbox() {
+                shell.go(Place.INBOX);
+            }
+
+            @Override
+            public void bringIn(java.nio.file.Path file) {
+                shell.go(Place.SETTINGS);
+                shell.rooms().settings().offer(file);
             }
 
             @Override

@@ -2,19 +2,24 @@ package dev.cairn.ui.shell;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.conversation.Conversation;
-import dev.cairn.memory.fact.Fact;
 import dev.cairn.ui.Companion;
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.chat.ChatHost;
 import dev.cairn.ui.chat.ChatViewModel;
 import dev.cairn.ui.chat.MessageViewModel;
+import dev.cairn.ui.chat.SlashCommand;
+import dev.cairn.ui.conversations.ConversationDesk;
 import dev.cairn.ui.conversations.ConversationsViewModel;
 import dev.cairn.ui.memories.MemoriesViewModel;
 import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.models.ModelsViewModel;
+import dev.cairn.ui.settings.Preferences;
 import dev.cairn.ui.sources.SourcesViewModel;
 import dev.cairn.ui.theme.Theme;
+import dev.cairn.ui.theme.ThemeChoice;
 import dev.cairn.ui.words.Moments;
 import dev.cairn.ui.words.Words;
+import dev.cairn.ui.work.Outcome;
 import dev.cairn.ui.work.Trouble;
 import dev.cairn.ui.work.Worker;
 
@@ -42,8 +47,10 @@ public final class ShellViewModel implements AutoCloseable {
     private final ObjectProperty<Theme> theme;
     private final ConversationsViewModel conversations;
     private final SourcesViewModel sources;
-    private final MemoriesViewModel memories;
-    private final ModelsViewModel models;
+    private final Rooms rooms;
+    private final ObjectProperty<Preferences> preferences;
+    private final Undoable undoable = new Undoable();
+    private final Hand hand;
     private final Map<Id, ChatViewModel> kept = new HashMap<>();
 
     /**
@@ -56,7 +63,7 @@ public final class ShellViewModel implements AutoCloseable {
             Words words,
             Moments moments,
             Consumer<String> browser,
-            Theme theme) {
+            Theme desktop) {
         this.around =
                 new Surroundings(
                         companion,
@@ -66,11 +73,15 @@ public final class ShellViewModel implements AutoCloseable {
                         moments,
                         trouble -> this.notice.set(Optional.of(trouble)));
         this.browser = browser;
-        this.theme = new SimpleObjectProperty<>(this, "theme", theme);
+        this.preferences =
+                new SimpleObjectProperty<>(this, "preferences", companion.home().preferences());
+        this.theme =
+                new SimpleObjectProperty<>(this, "theme", preferences.get().theme().on(desktop));
+        preferences.addListener((_, _, now) -> prefer(now, desktop));
+        this.rooms = new Rooms(around);
+        this.hand = new Hand(this);
         this.conversations = new ConversationsViewModel(around);
         this.sources = new SourcesViewModel(around);
-        this.memories = new MemoriesViewModel(around);
-        this.models = new ModelsViewModel(around);
         this.chat = new SimpleObjectProperty<>(this, "chat", newChat());
     }
 
@@ -79,11 +90,12 @@ public final class ShellViewModel implements AutoCloseable {
      * page.
      */
     public void begin() {
-        models.refresh();
+        rooms.models().refresh();
+        rooms.inbox().refresh();
         conversations.refresh(
                 () -> {
                     if (conversations.isEmpty()
-                            && models.state().get() instanceof ModelState.None
+                            && rooms.models().state().get() instanceof ModelState.None
                             && chat.get().messages().isEmpty()) {
                         place.set(Place.FIRST_RUN);
                     }
@@ -102,7 +114,6 @@ public final class ShellViewModel implements AutoCloseable {
         return chat;
     }
 
-    /** What went wrong last, until the user has put it away. */
     public ReadOnlyObjectProperty<Optional<Trouble>> notice() {
         return notice;
     }
@@ -124,27 +135,100 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public MemoriesViewModel memories() {
-        return memories;
+        return rooms.memories();
     }
 
     public ModelsViewModel models() {
-        return models;
+        return rooms.models();
     }
 
-    /** Goes to a place, and reads again what it shows. */
+    public Rooms rooms() {
+        return rooms;
+    }
+
+    public ObjectProperty<Preferences> preferences() {
+        return preferences;
+    }
+
+    public Undoable undoable() {
+        return undoable;
+    }
+
+    public Hand hand() {
+        return hand;
+    }
+
+    private void prefer(Preferences now, Theme desktop) {
+        theme.set(now.theme().on(desktop));
+        run(() -> around.companion().home().prefer(now), () -> {});
+    }
+
+    public void turnTheme() {
+        preferences.set(preferences.get().withTheme(ThemeChoice.of(theme.get().other())));
+    }
+
+    public void resizeType(int steps) {
+        var percent = steps == 0 ? 100 : preferences.get().fontPercent() + 10 * steps;
+        preferences.set(preferences.get().withFontPercent(percent));
+    }
+
+    public void showTimeline(String name) {
+        rooms.timeline().about().set(name);
+        go(Place.TIMELINE);
+    }
+
+    /** Goes to another space: what is shown is read anew. */
+    public void enter(String space) {
+        run(
+                () -> around.companion().home().enter(space),
+                () -> {
+                    kept.clear();
+                    show(newChat());
+                    conversations.refresh();
+                    rooms.inbox().refresh();
+                    go(place.get());
+                });
+    }
+
+    void run(Runnable change, Runnable then) {
+        around.worker()
+                .start(
+                        _ -> {
+                            change.run();
+                            return true;
+                        },
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done<Boolean> _ -> then.run();
+                                case Outcome.Failed(var trouble) ->
+                                        around.troubles().accept(trouble);
+                                case Outcome.Cancelled<Boolean> _ -> {}
+                            }
+                        });
+    }
+
+    /** Something was erased: nothing that is shown or kept here may hold it any longer. */
+    void forgotten() {
+        rooms.memoriesChanged();
+        sources.clear();
+        conversations.refresh();
+        conversations.look();
+        chat.get().reload();
+        kept.values().forEach(ChatViewModel::reload);
+    }
+
+    void tell(String key) {
+        notice.set(Optional.of(new Trouble(around.words().of(key))));
+    }
+
     public void go(Place to) {
-        switch (to) {
-            case MEMORIES -> memories.refresh();
-            case MODELS -> models.refresh();
-            case CHAT, FIRST_RUN -> {}
-        }
+        rooms.refresh(to);
         if (to != Place.CHAT) {
             sources.close();
         }
         place.set(to);
     }
 
-    /** Begins a new conversation; one that is still empty is gone on with. */
     public void newConversation() {
         if (chat.get().conversation().get().isPresent() || !chat.get().messages().isEmpty()) {
             show(newChat());
@@ -152,19 +236,17 @@ public final class ShellViewModel implements AutoCloseable {
         go(Place.CHAT);
     }
 
-    /** Shows a conversation. */
     public void open(Id conversation) {
         if (!chat.get().conversation().get().equals(Optional.of(conversation))) {
             var there = kept.remove(conversation);
             show(
                     there != null
                             ? there
-                            : new ChatViewModel(around, Optional.of(conversation), this::changed));
+                            : new ChatViewModel(around, Optional.of(conversation), host()));
         }
         go(Place.CHAT);
     }
 
-    /** Shows what an answer was made from; does nothing until that is known. */
     public void showSources(MessageViewModel answer) {
         answer.trace().get().ifPresent(sources::show);
     }
@@ -173,7 +255,6 @@ public final class ShellViewModel implements AutoCloseable {
         answer.trace().get().ifPresent(trace -> sources.show(trace, label));
     }
 
-    /** Opens a link once the user has said yes. */
     public void openLink(String address) {
         var words = around.words();
         ask(
@@ -185,37 +266,29 @@ public final class ShellViewModel implements AutoCloseable {
                         () -> browser.accept(address)));
     }
 
-    public void askToRename(Conversation conversation) {
-        var words = around.words();
-        ask(
-                new Asking.Enter(
-                        words.of("conversations.rename.title"),
-                        conversations.title(conversation),
-                        words.of("conversations.rename.yes"),
-                        title -> conversations.rename(conversation, title)));
+    /** Leaves a conversation out of sight, and erases it unless that is called off soon. */
+    public void forget(Conversation conversation) {
+        var id = conversation.id();
+        if (chat.get().conversation().get().equals(Optional.of(id))) {
+            chat.get().stop();
+            show(newChat());
+        }
+        kept.remove(id);
+        conversations.hide(id, true);
+        undoable.offer(
+                new Undoable.Waiting(
+                        around.words()
+                                .of("conversations.deleting", conversations.title(conversation)),
+                        () ->
+                                conversations.forget(
+                                        conversation, () -> conversations.hide(id, false)),
+                        () -> around.companion().forgetConversation(id),
+                        () -> conversations.hide(id, false)));
     }
 
-    public void askToForget(Conversation conversation) {
-        var words = around.words();
-        ask(
-                new Asking.Confirm(
-                        words.of("conversations.delete.title"),
-                        words.of(
-                                "conversations.delete.sentence", conversations.title(conversation)),
-                        words.of("conversations.delete.yes"),
-                        true,
-                        () -> forget(conversation)));
-    }
-
-    public void askToForget(Fact fact) {
-        var words = around.words();
-        ask(
-                new Asking.Confirm(
-                        words.of("memories.forget.title"),
-                        words.of("memories.forget.sentence", fact.text()),
-                        words.of("memories.forget.yes"),
-                        true,
-                        () -> memories.forget(fact)));
+    public void open(ConversationDesk.Hit hit) {
+        open(hit.conversation());
+        chat.get().seek(hit.episode());
     }
 
     public void putNoticeAway() {
@@ -230,7 +303,6 @@ public final class ShellViewModel implements AutoCloseable {
         asking.set(Optional.of(what));
     }
 
-    /** The user said no, or has read what there was to read. */
     public void answerNo() {
         asking.set(Optional.empty());
     }
@@ -243,12 +315,11 @@ public final class ShellViewModel implements AutoCloseable {
             switch (answered.get()) {
                 case Asking.Confirm confirm -> confirm.onYes().run();
                 case Asking.Enter enter -> enter.onYes().accept(entered);
-                case Asking.Read _ -> {}
+                case Asking.Read _, Asking.Sheet _, Asking.Keys _ -> {}
             }
         }
     }
 
-    /** What the escape key does: the nearest thing that can be ended is. */
     public void escape() {
         if (asking.get().isPresent()) {
             answerNo();
@@ -256,6 +327,8 @@ public final class ShellViewModel implements AutoCloseable {
             chat.get().stop();
         } else if (notice.get().isPresent()) {
             putNoticeAway();
+        } else if (place.get() == Place.CHAT && chat.get().editing().get().isPresent()) {
+            chat.get().endEditing();
         } else if (sources.open().get()) {
             sources.close();
         } else if (place.get() != Place.CHAT && place.get() != Place.FIRST_RUN) {
@@ -263,31 +336,36 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
-    /** Stops what is under way; the window is going. */
     @Override
     public void close() {
         chat.get().stop();
         kept.values().forEach(ChatViewModel::stop);
-        models.close();
+        rooms.models().close();
+        // What was deleted is erased before the program ends, and not left for the next time.
+        undoable.actAtOnce();
     }
 
-    private void forget(Conversation conversation) {
-        kept.remove(conversation.id());
-        var here = chat.get().conversation().get().equals(Optional.of(conversation.id()));
-        if (here) {
-            chat.get().stop();
-        }
-        conversations.forget(
-                conversation,
-                () -> {
-                    if (chat.get().conversation().get().equals(Optional.of(conversation.id()))) {
-                        show(newChat());
-                    }
-                });
+    private ChatHost host() {
+        return new ChatHost() {
+            @Override
+            public void changed(ChatViewModel which) {
+                ShellViewModel.this.changed(which);
+            }
+
+            @Override
+            public void learned() {
+                rooms.inbox().refresh();
+            }
+
+            @Override
+            public void command(SlashCommand command) {
+                hand.command(command);
+            }
+        };
     }
 
     private ChatViewModel newChat() {
-        return new ChatViewModel(around, Optional.empty(), this::changed);
+        return new ChatViewModel(around, Optional.empty(), host());
     }
 
     /** A conversation has been begun or gone on: the list must show it, and which one is open. */
@@ -299,7 +377,6 @@ public final class ShellViewModel implements AutoCloseable {
         conversations.refresh();
     }
 
-    /** A conversation out of sight is kept for as long as there is something in it to lose. */
     private void keep(ChatViewModel which) {
         which.conversation()
                 .get()

@@ -2,6 +2,7 @@ package dev.cairn.ui.shell;
 
 import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.ui.conversations.ConversationActions;
+import dev.cairn.ui.conversations.ConversationDesk;
 import dev.cairn.ui.conversations.ConversationsView;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.theme.Mark;
@@ -32,9 +33,9 @@ final class Sidebar extends VBox {
     Sidebar(ShellViewModel shell, Runnable chosen) {
         this.shell = shell;
         getStyleClass().add("sidebar");
-        setMinWidth(WIDTH);
+        setMinWidth(USE_PREF_SIZE);
         setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        setMaxWidth(USE_PREF_SIZE);
         var words = shell.around().words();
         var mark = new StackPane(new Mark(20));
         mark.getStyleClass().add("brand-mark");
@@ -42,7 +43,7 @@ final class Sidebar extends VBox {
         name.getStyleClass().add("brand");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(mark, name, space, themeButton());
+        var head = new HBox(mark, name, space, spaceButton(), themeButton());
         head.getStyleClass().add("brand-row");
 
         conversations =
@@ -50,10 +51,14 @@ final class Sidebar extends VBox {
         VBox.setVgrow(conversations, Priority.ALWAYS);
         var places =
                 new VBox(
+                        inboxButton(chosen),
                         placeButton(Place.MEMORIES, Icons.MEMORIES, "memories.title", chosen),
-                        placeButton(Place.MODELS, Icons.MODELS, "models.title", chosen));
+                        placeButton(Place.TIMELINE, Icons.TIMELINE, "timeline.title", chosen),
+                        placeButton(Place.MODELS, Icons.MODELS, "models.title", chosen),
+                        placeButton(Place.SETTINGS, Icons.SETTINGS, "settings.title", chosen));
         places.getStyleClass().add("places");
         getChildren().addAll(head, conversations, places);
+        SidebarEdge.on(this, shell.preferences());
     }
 
     void focusSearch() {
@@ -65,7 +70,7 @@ final class Sidebar extends VBox {
         var button = new Button();
         button.getStyleClass().addAll("quiet", "small");
         button.setId("theme");
-        button.setOnAction(_ -> shell.theme().set(shell.theme().get().other()));
+        button.setOnAction(_ -> shell.turnTheme());
         shell.theme()
                 .subscribe(
                         theme -> {
@@ -92,6 +97,28 @@ final class Sidebar extends VBox {
         return button;
     }
 
+    /** Tells beside its name how many wait. */
+    private Button inboxButton(Runnable chosen) {
+        var button = placeButton(Place.INBOX, Icons.INBOX, "inbox.title", chosen);
+        var words = shell.around().words();
+        shell.rooms()
+                .inbox()
+                .waiting()
+                .subscribe(
+                        waiting -> {
+                            var many = waiting.longValue() > 0;
+                            button.setText(
+                                    many
+                                            ? words.of("inbox.title.waiting", waiting.longValue())
+                                            : words.of("inbox.title"));
+                        });
+        return button;
+    }
+
+    private SpaceButton spaceButton() {
+        return new SpaceButton(shell);
+    }
+
     private ConversationActions conversationActions(Runnable chosen) {
         return new ConversationActions() {
             @Override
@@ -108,12 +135,28 @@ final class Sidebar extends VBox {
 
             @Override
             public void rename(Conversation conversation) {
-                shell.askToRename(conversation);
+                shell.hand().askToRename(conversation);
             }
 
             @Override
             public void forget(Conversation conversation) {
-                shell.askToForget(conversation);
+                shell.forget(conversation);
+            }
+
+            @Override
+            public void pin(Conversation conversation) {
+                shell.conversations().pin(conversation);
+            }
+
+            @Override
+            public void archive(Conversation conversation) {
+                shell.conversations().archive(conversation);
+            }
+
+            @Override
+            public void open(ConversationDesk.Hit hit) {
+                shell.open(hit);
+                chosen.run();
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.cairn.ui.sources;
 
 import dev.cairn.memory.answering.Trace;
+import dev.cairn.memory.recall.Recollection;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.words.Moments;
 import dev.cairn.ui.words.Sizes;
@@ -13,10 +14,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /** The side panel "What was used". */
 public final class SourcesView extends VBox {
@@ -25,10 +29,13 @@ public final class SourcesView extends VBox {
     private final SourcesViewModel model;
     private final Words words;
     private final Moments moments;
+    private final SourceActions actions;
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
 
-    public SourcesView(SourcesViewModel model, Words words, Moments moments) {
+    public SourcesView(
+            SourcesViewModel model, Words words, Moments moments, SourceActions actions) {
+        this.actions = actions;
         this.model = model;
         this.words = words;
         this.moments = moments;
@@ -62,7 +69,11 @@ public final class SourcesView extends VBox {
         if (model.trace().get().isEmpty()) {
             return;
         }
-        list.getChildren().add(summary(model.trace().get().get()));
+        var trace = model.trace().get().get();
+        list.getChildren().add(summary(trace));
+        if (trace.promptTokens() > 0) {
+            list.getChildren().add(new PromptShares(trace, words));
+        }
         section("sources.cited", Trace.Reach.CITED);
         section("sources.included", Trace.Reach.INCLUDED);
         section("sources.retrieved", Trace.Reach.RETRIEVED);
@@ -102,6 +113,24 @@ public final class SourcesView extends VBox {
         list.getChildren().add(section);
     }
 
+    /** A memory can be put right or forgotten where it was used. */
+    private Node hand(Trace.Item item) {
+        var row = new FlowPane();
+        row.getStyleClass().add("source-hand");
+        if (item.kind() == Recollection.Kind.FACT) {
+            var open = new Button(words.of("sources.open"), Icons.EDIT.node());
+            open.getStyleClass().addAll("quiet", "small");
+            open.setId("source-open");
+            open.setOnAction(_ -> actions.openFact(item.memory()));
+            row.getChildren().add(open);
+        }
+        var forget = new Button(words.of("sources.forget"), Icons.FORGET.node());
+        forget.getStyleClass().addAll("quiet", "small");
+        forget.setOnAction(_ -> actions.forget(List.of(item.source())));
+        row.getChildren().add(forget);
+        return row;
+    }
+
     private Node card(Trace.Item item) {
         var selected = model.selected().get().filter(item::equals).isPresent();
         var head = new HBox();
@@ -132,6 +161,7 @@ public final class SourcesView extends VBox {
         if (selected) {
             text.setMinHeight(Region.USE_PREF_SIZE);
             card.getChildren().add(EpisodeCard.of(model.episodes().get(), words, moments));
+            card.getChildren().add(hand(item));
         }
         card.getStyleClass().add("source-card");
         card.getStyleClass().add(item.reach().name().toLowerCase(java.util.Locale.ROOT));

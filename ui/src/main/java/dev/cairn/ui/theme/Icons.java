@@ -23,8 +23,27 @@ public enum Icons {
     DOWNLOAD(Feather.DOWNLOAD),
     DONE(Feather.CHECK),
     FORGET(Feather.TRASH_2),
-    PIN(Feather.BOOKMARK),
-    ADD(Feather.PLUS);
+    PIN(Feather.MAP_PIN),
+    ADD(Feather.PLUS),
+    EDIT(Feather.EDIT_2),
+    QUOTE(Feather.CORNER_UP_RIGHT),
+    CORRECT(Feather.THUMBS_DOWN),
+    BEFORE(Feather.CHEVRON_LEFT),
+    AFTER(Feather.CHEVRON_RIGHT),
+    INBOX(Feather.INBOX),
+    TIMELINE(Feather.CLOCK),
+    SETTINGS(Feather.SETTINGS),
+    INCOGNITO(Feather.EYE_OFF),
+    PERSON(Feather.USER),
+    ARCHIVE(Feather.ARCHIVE),
+    UNDO(Feather.CORNER_UP_LEFT),
+    HISTORY(Feather.ROTATE_CCW),
+    SKIP(Feather.SKIP_FORWARD),
+    NEARER(Feather.ZOOM_IN),
+    FARTHER(Feather.ZOOM_OUT),
+    WELL(Feather.CHECK_CIRCLE),
+    SPACE(Feather.BOX),
+    KEYS(Feather.HELP_CIRCLE);
 
     private final Feather feather;
 

@@ -9,9 +9,17 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Dresses a scene: AtlantaFX below, Cairn's colours and spacing above it. */
 public final class Look {
@@ -43,7 +51,11 @@ public final class Look {
                     "Noto Sans Mono",
                     "DejaVu Sans Mono");
 
+    private static final Pattern SIZE =
+            Pattern.compile("(-fx-font-size|-fx-icon-size): ([0-9.]+)px");
+
     private final String fonts;
+    private final Map<String, String> sized = new HashMap<>();
 
     public Look() {
         var families = Set.copyOf(Font.getFamilies());
@@ -65,20 +77,54 @@ public final class Look {
                 : Theme.LIGHT;
     }
 
-    /** Dresses {@code scene}, and every window of the program, in {@code theme}. */
-    public void dress(Scene scene, Theme theme) {
+    /**
+     * Dresses {@code scene}, and every window of the program, in {@code theme}.
+     *
+     * @param percent size of type; 100 is usual
+     */
+    public void dress(Scene scene, Theme theme, int percent) {
         Application.setUserAgentStylesheet(
                 (theme == Theme.DARK ? new PrimerDark() : new PrimerLight())
                         .getUserAgentStylesheet());
         scene.getStylesheets()
                 .setAll(
                         sheet(theme == Theme.DARK ? "palette-dark.css" : "palette-light.css"),
-                        sheet("base.css"),
-                        sheet("shell.css"),
-                        sheet("chat.css"),
-                        sheet("markdown.css"),
-                        sheet("places.css"),
+                        sized("base.css", percent),
+                        sized("shell.css", percent),
+                        sized("chat.css", percent),
+                        sized("markdown.css", percent),
+                        sized("places.css", percent),
+                        sized("rooms.css", percent),
                         fonts);
+    }
+
+    /** A sheet as it is, or a copy of it with all type larger or smaller. */
+    private String sized(String name, int percent) {
+        if (percent == 100) {
+            return sheet(name);
+        }
+        return sized.computeIfAbsent(name + percent, _ -> resized(name, percent));
+    }
+
+    private static String resized(String name, int percent) {
+        try (var in = Objects.requireNonNull(Look.class.getResourceAsStream(name), name)) {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            var larger =
+                    SIZE.matcher(text)
+                            .replaceAll(
+                                    size ->
+                                            String.format(
+                                                    Locale.ROOT,
+                                                    "%s: %.2fpx",
+                                                    size.group(1),
+                                                    Double.parseDouble(size.group(2))
+                                                            * percent
+                                                            / 100));
+            return "data:text/css;base64,"
+                    + Base64.getEncoder().encodeToString(larger.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sheet(String name) {

@@ -11,6 +11,7 @@ import dev.cairn.ui.sample.Plain;
 import dev.cairn.ui.sample.SampleCompanion;
 import dev.cairn.ui.sample.SampleMemories;
 import dev.cairn.ui.sample.Samples;
+import dev.cairn.ui.sample.Script;
 import dev.cairn.ui.work.Trouble;
 
 import org.junit.jupiter.api.Test;
@@ -131,9 +132,7 @@ class ChatViewModelTest {
     @Test
     void aSentenceOfCairnsOwnIsNoQuote() {
         var nothing = new Trace(Optional.empty(), 0, 0, 0, 0, List.of());
-        companion.answering(
-                SampleCompanion.Script.of("There is nothing in memory about that.")
-                        .madeFrom(nothing));
+        companion.answering(Script.of("There is nothing in memory about that.").madeFrom(nothing));
         var chat = ask("Who is Zoltan?");
         plain.runAll();
         assertThat(chat.messages().getLast().stage().get()).isEqualTo(Stage.COMPLETE);

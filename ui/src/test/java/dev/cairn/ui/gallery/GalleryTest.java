@@ -6,6 +6,7 @@ import dev.cairn.ui.sample.Fx;
 import dev.cairn.ui.sample.SampleCompanion;
 import dev.cairn.ui.sample.SampleWindow;
 import dev.cairn.ui.sample.Samples;
+import dev.cairn.ui.sample.Script;
 import dev.cairn.ui.shell.Place;
 import dev.cairn.ui.theme.Theme;
 import dev.cairn.ui.work.Trouble;
@@ -110,6 +111,7 @@ class GalleryTest {
                     wide("models-download" + end, theme, Samples::fresh, GalleryTest::download));
             pictures.add(
                     wide("question-forget" + end, theme, Samples::lively, GalleryTest::forget));
+            RoomPictures.rooms(pictures, theme, end);
             pictures.add(wide("notice" + end, theme, Samples::lively, GalleryTest::trouble));
         }
         pictures.add(
@@ -168,10 +170,11 @@ class GalleryTest {
                         1,
                         Samples::fresh,
                         GalleryTest::firstRun));
+        RoomPictures.others(pictures);
         return pictures;
     }
 
-    private static Picture wide(
+    static Picture wide(
             String name,
             Theme theme,
             Supplier<SampleCompanion> companion,
@@ -187,7 +190,7 @@ class GalleryTest {
         var script = Samples.annaScript();
         return Samples.lively()
                 .answering(
-                        new SampleCompanion.Script(
+                        new Script(
                                         script.pieces().subList(0, 22),
                                         Integer.MAX_VALUE,
                                         script.state(),
@@ -202,18 +205,18 @@ class GalleryTest {
         Fx.until("first run", () -> window.shell.place().get() == Place.FIRST_RUN);
     }
 
-    private static void listIsThere(SampleWindow window) {
+    static void listIsThere(SampleWindow window) {
         Fx.until("the list", () -> !window.shell.conversations().rows().isEmpty());
     }
 
-    private static void open(SampleWindow window, dev.cairn.memory.Id conversation) {
+    static void open(SampleWindow window, dev.cairn.memory.Id conversation) {
         listIsThere(window);
         Fx.run(() -> window.shell.open(conversation));
         Fx.until("the messages", () -> window.shell.chat().get().messages().size() > 1);
         Fx.frames();
     }
 
-    private static void sources(SampleWindow window) {
+    static void sources(SampleWindow window) {
         open(window, Samples.ANNA);
         var answer = Fx.call(() -> window.shell.chat().get().messages().get(1));
         Fx.until("the trace", () -> answer.trace().get().isPresent());
@@ -235,16 +238,21 @@ class GalleryTest {
         Fx.frames();
     }
 
-    private static void askAndWait(SampleWindow window) {
+    static void askAndWait(SampleWindow window) {
         ask(window);
         Fx.until("the end", () -> !window.shell.chat().get().answering().get());
         Fx.frames();
     }
 
-    private static void go(SampleWindow window, Place place) {
+    static void go(SampleWindow window, Place place) {
         Fx.frames();
         Fx.run(() -> window.shell.go(place));
         Fx.until("memories", () -> !window.shell.memories().busy().get());
+        Fx.until(
+                "settings",
+                () ->
+                        place != Place.SETTINGS
+                                || window.shell.rooms().settings().household().get().isPresent());
         Fx.frames();
     }
 
@@ -268,7 +276,8 @@ class GalleryTest {
 
     private static void forget(SampleWindow window) {
         go(window, Place.MEMORIES);
-        Fx.run(() -> window.shell.askToForget(window.shell.memories().shown().getFirst()));
+        Fx.run(() -> window.shell.hand().forget(window.shell.memories().shown().getFirst()));
+        Fx.until("the question", () -> window.shell.asking().get().isPresent());
         Fx.frames();
     }
 

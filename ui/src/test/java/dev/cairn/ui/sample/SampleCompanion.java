@@ -13,6 +13,7 @@ import dev.cairn.memory.episode.Source;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.recall.Recalled;
 import dev.cairn.ui.Companion;
+import dev.cairn.ui.conversations.ConversationDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.work.Progress;
@@ -50,46 +51,15 @@ public final class SampleCompanion implements Companion {
     private final List<ModelOffer> offers = new ArrayList<>();
     private final List<Consumer<ModelState>> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore held = new Semaphore(0);
+    private final SampleDesks.Conversing conversing = new SampleDesks.Conversing(this);
+    private final SampleFactDesk remembering = new SampleFactDesk(this);
+    private final SampleDesks.Inbox inbox = new SampleDesks.Inbox();
+    private final SampleDesks.Timeline timeline = new SampleDesks.Timeline();
+    private final SampleDesks.Home home = new SampleDesks.Home();
     private ModelState state = new ModelState.None();
     private Script script = Script.of("Nothing is scripted.");
     private Optional<Trouble> refusal = Optional.empty();
     private long nextId = 1000;
-
-    /**
-     * What the next question is answered with.
-     *
-     * @param pieces as they stream
-     * @param holdAfter after so many pieces the answer waits for {@link #release} or a stop
-     * @param state how it ends, unless it is stopped
-     */
-    public record Script(
-            List<String> pieces,
-            int holdAfter,
-            Message.State state,
-            Optional<String> trouble,
-            Optional<Trace> trace) {
-        public static Script of(String text) {
-            return new Script(
-                    List.of(text.splitWithDelimiters(" ", 0)),
-                    Integer.MAX_VALUE,
-                    Message.State.COMPLETE,
-                    Optional.empty(),
-                    Optional.empty());
-        }
-
-        public Script holdingAfter(int count) {
-            return new Script(pieces, count, state, trouble, trace);
-        }
-
-        public Script failing(String sentence) {
-            return new Script(
-                    pieces, holdAfter, Message.State.FAILED, Optional.of(sentence), trace);
-        }
-
-        public Script madeFrom(Trace newTrace) {
-            return new Script(pieces, holdAfter, state, trouble, Optional.of(newTrace));
-        }
-    }
 
     public synchronized SampleCompanion with(Conversation conversation, List<Message> branch) {
         conversations.put(conversation.id(), conversation);
@@ -130,13 +100,11 @@ public final class SampleCompanion implements Companion {
         return this;
     }
 
-    /** From now on everything that changes something fails with this. */
     public synchronized SampleCompanion refusing(Trouble trouble) {
         refusal = Optional.of(trouble);
         return this;
     }
 
-    /** Lets what is held go on. */
     public void release() {
         held.release();
     }
@@ -144,6 +112,7 @@ public final class SampleCompanion implements Companion {
     @Override
     public synchronized List<Conversation> conversations() {
         return conversations.values().stream()
+                .filter(one -> !conversing.archived.contains(one.id()))
                 .sorted((one, other) -> other.updatedAt().compareTo(one.updatedAt()))
                 .toList();
     }
@@ -156,13 +125,23 @@ public final class SampleCompanion implements Companion {
     @Override
     public Answer ask(Question question, AnswerListener listener, Work work) {
         refuseIfAsked();
+        if (question.incognito()) {
+            return incognito(question, listener);
+        }
         Script now;
         Message asked;
         synchronized (this) {
             now = script;
             var conversation = question.conversation().orElseGet(() -> begin(question.text()));
+            var branch = Objects.requireNonNull(branches.get(conversation));
+            if (question.after().isPresent()) {
+                var before = conversing.upTo(question.after().get());
+                branch.clear();
+                branch.addAll(before);
+            }
             asked = message(conversation, Role.USER, question.text(), Message.State.COMPLETE);
-            Objects.requireNonNull(branches.get(conversation)).add(asked);
+            branch.add(asked);
+            conversing.tree.add(asked);
         }
         var trace =
                 now.trace().orElse(new Trace(Optional.of("TinyLlama"), 2048, 80, 0, 0, List.of()));
@@ -191,6 +170,7 @@ public final class SampleCompanion implements Companion {
         synchronized (this) {
             var answer = message(asked.conversation(), Role.ASSISTANT, said.toString(), how);
             Objects.requireNonNull(branches.get(asked.conversation())).add(answer);
+            conversing.tree.add(answer);
             traces.put(answer.id(), trace);
             return new Answer(
                     Optional.of(asked.conversation()),
@@ -201,6 +181,20 @@ public final class SampleCompanion implements Companion {
                     false,
                     trace);
         }
+    }
+
+    private Answer incognito(Question question, AnswerListener listener) {
+        var said = String.join("", script.pieces());
+        listener.text(said);
+        var trace = new Trace(Optional.of("TinyLlama"), 2048, 80, 0, 0, List.of());
+        return new Answer(
+                Optional.empty(),
+                Optional.empty(),
+                said,
+                Message.State.COMPLETE,
+                Optional.empty(),
+                question.text().isEmpty(),
+                trace);
     }
 
     @Override
@@ -304,6 +298,61 @@ public final class SampleCompanion implements Companion {
         return Path.of("/home/mara/.local/share/cairn");
     }
 
+    @Override
+    public SampleDesks.Conversing conversing() {
+        return conversing;
+    }
+
+    @Override
+    public SampleFactDesk remembering() {
+        return remembering;
+    }
+
+    @Override
+    public SampleDesks.Inbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public SampleDesks.Timeline timeline() {
+        return timeline;
+    }
+
+    @Override
+    public SampleDesks.Home home() {
+        return home;
+    }
+
+    synchronized List<Conversation> allConversations() {
+        return List.copyOf(conversations.values());
+    }
+
+    synchronized void repin(Id conversation, boolean pinned) {
+        refuseIfAsked();
+        var before = Objects.requireNonNull(conversations.get(conversation));
+        conversations.put(
+                conversation,
+                new Conversation(
+                        conversation,
+                        before.title(),
+                        pinned,
+                        before.createdAt(),
+                        before.updatedAt()));
+    }
+
+    synchronized Id beginKept(List<ConversationDesk.Turn> talk) {
+        var id = begin(talk.getFirst().text());
+        for (var turn : talk) {
+            Objects.requireNonNull(branches.get(id))
+                    .add(message(id, turn.role(), turn.text(), Message.State.COMPLETE));
+        }
+        return id;
+    }
+
+    synchronized void replace(Fact fact) {
+        facts.replaceAll(one -> one.id().equals(fact.id()) ? fact : one);
+    }
+
     private synchronized void refuseIfAsked() {
         refusal.ifPresent(
                 trouble -> {
@@ -335,15 +384,17 @@ public final class SampleCompanion implements Companion {
     }
 
     private Message message(Id conversation, Role role, String text, Message.State how) {
+        var branch = Objects.requireNonNull(branches.get(conversation));
+        var id = nextId++;
         return new Message(
-                Id.message(nextId++),
+                Id.message(id),
                 conversation,
-                Optional.empty(),
+                branch.isEmpty() ? Optional.empty() : Optional.of(branch.getLast().id()),
                 role,
                 text,
                 how,
                 role == Role.USER ? Optional.empty() : Optional.of("TinyLlama"),
-                Optional.empty(),
+                Optional.of(Id.episode(id)),
                 NOW);
     }
 }

@@ -221,6 +221,45 @@ public final class SampleMemories {
                 Optional.empty());
     }
 
+    /** The same in other words. */
+    static Fact inOtherWords(Fact one, String words) {
+        return copy(one, words, one.pinned(), one.status(), one.evidence());
+    }
+
+    static Fact pinned(Fact one, boolean pinned) {
+        return copy(one, one.text(), pinned, one.status(), one.evidence());
+    }
+
+    /** What is learned from something just said. */
+    static Fact learned(long id, String text, FactStatus status, Id episode) {
+        return copy(
+                note(id, text), text, false, status, List.of(new Evidence(episode, 0, 4, text)));
+    }
+
+    private static Fact copy(
+            Fact one, String text, boolean pinned, FactStatus status, List<Evidence> evidence) {
+        return new Fact(
+                one.id(),
+                text,
+                one.kind(),
+                one.subject(),
+                one.attribute(),
+                one.value(),
+                one.single(),
+                one.since(),
+                one.until(),
+                status,
+                one.occurredAt(),
+                one.recordedAt(),
+                one.confidence(),
+                one.importance(),
+                one.sensitivity(),
+                pinned,
+                one.origin(),
+                evidence,
+                one.supersedes());
+    }
+
     private static DateRange day(String day) {
         return DateRange.day(LocalDate.parse(day));
     }

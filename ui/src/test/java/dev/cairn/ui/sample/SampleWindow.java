@@ -31,10 +31,12 @@ public final class SampleWindow implements AutoCloseable {
     public final List<String> opened = new CopyOnWriteArrayList<>();
     public final List<String> copied = new CopyOnWriteArrayList<>();
     private final Stage stage;
+    private final Companion companion;
 
     private SampleWindow(
             Companion companion, Locale locale, Theme theme, double width, double height) {
         var words = Words.in(locale);
+        this.companion = companion;
         shell =
                 new ShellViewModel(
                         companion,
@@ -50,7 +52,14 @@ public final class SampleWindow implements AutoCloseable {
         view = new ShellView(shell, copied::add);
         var scene = new Scene(view, width, height);
         var look = new Look();
-        shell.theme().subscribe(now -> look.dress(scene, now));
+        Runnable dress =
+                () ->
+                        look.dress(
+                                scene,
+                                shell.theme().get(),
+                                shell.preferences().get().fontPercent());
+        shell.theme().subscribe(_ -> dress.run());
+        shell.preferences().subscribe((_, _) -> dress.run());
         stage = new Stage();
         stage.setScene(scene);
         stage.show();
@@ -65,6 +74,11 @@ public final class SampleWindow implements AutoCloseable {
 
     public static SampleWindow open(Companion companion) {
         return open(companion, Locale.ENGLISH, Theme.LIGHT, 1160, 780);
+    }
+
+    /** The sample companion it was opened on. */
+    public SampleCompanion companion() {
+        return (SampleCompanion) companion;
     }
 
     public static Moments moments(Words words) {

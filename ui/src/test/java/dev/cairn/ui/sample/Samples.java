@@ -41,17 +41,31 @@ public final class Samples {
         return companion;
     }
 
+    /** The same with people, proposals, copies, and words to find. */
+    public static SampleCompanion lived() {
+        var companion = lively();
+        SampleRooms.fill(companion);
+        return companion;
+    }
+
+    /** A life of so many entries. */
+    public static SampleCompanion timeline(int entries) {
+        var companion = lively();
+        SampleRooms.live(companion, entries);
+        return companion;
+    }
+
     /** A memory in which there is nothing yet, without a model. */
     public static SampleCompanion fresh() {
         var companion = new SampleCompanion();
         SampleModels.offers(ModelOffer.Standing.AVAILABLE).forEach(companion::with);
-        companion.answering(SampleCompanion.Script.of("I will keep that in mind."));
+        companion.answering(Script.of("I will keep that in mind."));
         return companion;
     }
 
     /** Answers where Anna lives, with a citation of the first source. */
-    public static SampleCompanion.Script annaScript() {
-        return SampleCompanion.Script.of(
+    public static Script annaScript() {
+        return Script.of(
                         "Anna lives in **Berlin** now [1]. She moved there from Bonn in May 2025,"
                                 + " and has a flat near the canal in Neukölln [2].")
                 .madeFrom(SampleMemories.annaTrace());

@@ -11,10 +11,10 @@ import dev.cairn.memory.recall.Recollection;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Lays out a prompt within the model's context: the head (instructions and the user's standing
@@ -38,6 +38,26 @@ public final class PromptWriter {
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TODAY =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+
+    private static final String PORTRAIT = "\n\nWhat holds of the user, as far as is known:";
+
+    private static final String EARLIER = "Earlier in this conversation I told you:";
+
+    /** Tokens that the portrait may take, at most this part of what there is. */
+    private static final int PORTRAIT_TOKENS = 600;
+
+    private static final int PORTRAIT_PART = 5;
+
+    /** Tokens that the early part of a long conversation may take, as a gist. */
+    private static final int EARLIER_TOKENS = 320;
+
+    private static final int EARLIER_PART = 8;
+
+    /**
+     * The tail of a conversation moves on by so many messages at a time: what stands before the
+     * newest ones stays the same meanwhile, and need not be read again.
+     */
+    private static final int MESSAGES_AT_ONCE = 12;
 
     /** Characters of one recollection that are shown: a passage, but not every word of it. */
     private static final int LONGEST_RECOLLECTION = 700;
@@ -71,8 +91,11 @@ public final class PromptWriter {
      * Writes the prompt.
      *
      * @param wishes how the user wants to be answered, always; part of the head
+     * @param portrait what holds of the user, a line each, what matters most first; part of the
+     *     head
      * @param corrections what the user said of answers when much the same was asked, newest first
      * @param tail the conversation before the question, oldest first
+     * @param gist tells what was said in messages that do not fit
      * @param found what was recalled, best first
      * @param consequences what follows from a recollection without standing in its words: "Anna
      *     lives in Berlin" for "Anna moved from Bonn to Berlin"
@@ -80,13 +103,15 @@ public final class PromptWriter {
     public Prompt write(
             String question,
             List<String> wishes,
+            List<String> portrait,
             List<String> corrections,
             List<Message> tail,
+            Function<List<Message>, List<String>> gist,
             List<Recollection> found,
             Map<Id, String> consequences,
             LocalDate today) {
         var budget = Math.max(256, model.facts().contextTokens() - answerTokens);
-        var head = new Turn(Role.SYSTEM, head(wishes));
+        var head = new Turn(Role.SYSTEM, head(wishes) + portrait(portrait, budget));
         var asked = Fence.harmless(question);
         var left = budget - tokens(head.text()) - tokens(asked) - 4 * TOKENS_A_TURN;
 
@@ -95,7 +120,7 @@ public final class PromptWriter {
         var lines = new ArrayList<String>();
         var included = new ArrayList<Recollection>();
         // Recollections may take what the tail leaves, and at least half.
-        var turns = tail(tail, left / 2);
+        var turns = tail(tail, gist, left / 2);
         left -= turns.stream().mapToInt(turn -> tokens(turn.text()) + TOKENS_A_TURN).sum();
         left = Math.min(left, RECOLLECTION_TOKENS);
         for (var recollection : found) {
@@ -118,6 +143,21 @@ public final class PromptWriter {
         all.addAll(turns);
         all.add(new Turn(Role.USER, lastTurn(asked, said, lines, today)));
         return new Prompt(List.copyOf(all), List.copyOf(included), budget);
+    }
+
+    /** As many lines as may be; the same lines for the same portrait and model. */
+    private String portrait(List<String> lines, int budget) {
+        var text = new StringBuilder();
+        var left = Math.min(PORTRAIT_TOKENS, budget / PORTRAIT_PART) - tokens(PORTRAIT);
+        for (var line : lines) {
+            var shown = "\n- " + Fence.line(line);
+            left -= tokens(shown);
+            if (left < 0) {
+                break;
+            }
+            text.append(shown);
+        }
+        return text.isEmpty() ? "" : PORTRAIT + text;
     }
 
     private static String head(List<String> wishes) {
@@ -174,32 +214,78 @@ public final class PromptWriter {
         return "(%s%s) %s".formatted(date, past, Fence.line(text));
     }
 
-    /** The newest turns that fit, in pairs that begin with the user's. */
-    private List<Turn> tail(List<Message> messages, int budget) {
-        var turns = new ArrayList<Turn>();
-        var left = budget;
-        for (var message : messages.reversed()) {
-            if (message.text().isBlank()) {
-                continue;
-            }
-            var text = Fence.harmless(message.text());
-            left -= tokens(text) + TOKENS_A_TURN;
-            if (left < 0) {
-                break;
-            }
-            turns.add(
-                    new Turn(
-                            switch (message.role()) {
-                                case ASSISTANT -> Role.ASSISTANT;
-                                case USER, OTHER -> Role.USER;
-                            },
-                            text));
+    /**
+     * The newest turns that fit, beginning with the user's; where there are more, after what was
+     * told in those.
+     */
+    private List<Turn> tail(
+            List<Message> messages, Function<List<Message>, List<String>> gist, int budget) {
+        var begin = fitting(messages, budget);
+        if (begin == 0) {
+            return alternating(turns(messages));
         }
-        Collections.reverse(turns);
+        var left = budget - Math.min(EARLIER_TOKENS, budget / EARLIER_PART);
+        begin = fitting(messages, left);
+        begin = Math.min(messages.size(), blocks(begin));
+        var earlier = earlier(gist.apply(messages.subList(0, begin)), budget - left);
+        var turns = new ArrayList<Turn>();
+        if (!earlier.isEmpty()) {
+            turns.add(new Turn(Role.USER, earlier));
+        }
+        turns.addAll(turns(messages.subList(begin, messages.size())));
         while (!turns.isEmpty() && turns.getFirst().role() == Role.ASSISTANT) {
             turns.removeFirst();
         }
         return alternating(turns);
+    }
+
+    private static int blocks(int messages) {
+        return (messages + MESSAGES_AT_ONCE - 1) / MESSAGES_AT_ONCE * MESSAGES_AT_ONCE;
+    }
+
+    /** The place of the first message from which on all fit. */
+    private int fitting(List<Message> messages, int budget) {
+        var left = budget;
+        for (var place = messages.size(); place > 0; place--) {
+            var text = Fence.harmless(messages.get(place - 1).text());
+            left -= text.isBlank() ? 0 : tokens(text) + TOKENS_A_TURN;
+            if (left < 0) {
+                return place;
+            }
+        }
+        return 0;
+    }
+
+    private String earlier(List<String> told, int budget) {
+        var text = new StringBuilder(EARLIER);
+        var left = budget - tokens(EARLIER) - TOKENS_A_TURN;
+        for (var line : told) {
+            var shown = "\n- " + Fence.line(line);
+            left -= tokens(shown);
+            if (left >= 0) {
+                text.append(shown);
+            }
+        }
+        return text.length() == EARLIER.length() ? "" : text.toString();
+    }
+
+    private static List<Turn> turns(List<Message> messages) {
+        var turns = new ArrayList<Turn>();
+        for (var message : messages) {
+            if (!message.text().isBlank()) {
+                turns.add(
+                        new Turn(
+                                switch (message.role()) {
+                                    case ASSISTANT -> Role.ASSISTANT;
+                                    case USER, OTHER -> Role.USER;
+                                },
+                                Fence.harmless(message.text())));
+            }
+        }
+        while (!turns.isEmpty() && turns.getFirst().role() == Role.ASSISTANT) {
+            turns.removeFirst();
+        }
+        return turns;
     }
 
     /** Many chat templates refuse two turns of the same side in a row: such turns are joined. */

@@ -1,32 +1,41 @@
 package dev.cairn.memory.correction.internal;
 
+import dev.cairn.llm.embedding.CosineScale;
 import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.memory.recall.internal.Terms;
+import dev.cairn.memory.time.TimeExpressions;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Tells whether two questions ask much the same. */
 public final class Likeness {
     /**
-     * Cosine of bge-small from which two questions ask the same: ten paraphrased pairs lay at .88
-     * to .97, ten that only look alike ("who is my dentist", "who is my landlord") at .68 to .85.
+     * Closeness from which two questions ask the same: of ten pairs, those that were paraphrased
+     * lay at 1.37 to 1.56, those that only look alike ("who is my dentist", "who is my landlord")
+     * at 1.01 to 1.27.
      */
-    private static final double SAME_MEANING = .87;
+    private static final double SAME_MEANING = 1.32;
 
-    /** A little lower is enough where most telling words are the same as well. */
-    private static final double NEAR_MEANING = .80;
+    /** A little lower is enough where telling words are shared as well. */
+    private static final double NEAR_MEANING = 1.22;
 
-    private static final double SAME_WORDS = .6;
+    private static final double SAME_WORDS = .3;
+
+    /** Any day does: only where a time is named counts, not which. */
+    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private final Terms terms;
+    private final CosineScale scale;
     private final Set<String> words;
     private final float[] vector;
 
     /** Likeness to a question. */
     public Likeness(Embedder embedder, Terms terms, String question) {
         this.terms = terms;
-        this.words = Set.copyOf(terms.ofQuestion(question));
+        this.scale = embedder.identity().scale();
+        this.words = telling(question);
         this.vector = vector(embedder, question);
     }
 
@@ -40,15 +49,25 @@ public final class Likeness {
         for (var i = 0; i < vector.length; i++) {
             cosine += vector[i] * of[i];
         }
-        return cosine >= SAME_MEANING
-                || (cosine >= NEAR_MEANING && sharedWords(other) >= SAME_WORDS);
+        double closeness = scale.closeness(cosine);
+        return closeness >= SAME_MEANING
+                || (closeness >= NEAR_MEANING && sharedWords(other) >= SAME_WORDS);
     }
 
     private double sharedWords(String other) {
-        var theirs = new HashSet<>(terms.ofQuestion(other));
+        var theirs = new HashSet<>(telling(other));
         var all = new HashSet<>(theirs);
         all.addAll(words);
         theirs.retainAll(words);
         return all.isEmpty() ? 0 : (double) theirs.size() / all.size();
+    }
+
+    /** Its words but those of time: "tonight" is in questions of all kinds. */
+    private Set<String> telling(String asked) {
+        var rest = new StringBuilder(asked);
+        TimeExpressions.find(asked, ANY_DAY)
+                .reversed()
+                .forEach(time -> rest.replace(time.start(), time.end(), " "));
+        return Set.copyOf(terms.ofQuestion(rest.toString()));
     }
 }

@@ -35,8 +35,10 @@ public final class Linker {
     private static final double ENTITY = .35;
     private static final double WORDS = .6;
 
-    /** A cosine below this says nothing (bge-small: unrelated sentences reach .54). */
-    private static final double NOT_NEAR = .6;
+    /** Closeness below this says nothing: unrelated statements are about so close. */
+    private static final double NOT_NEAR = .33;
+
+    private static final double MEANING = .34;
 
     private final Database database;
     private final EntityTable entities;
@@ -158,7 +160,8 @@ public final class Linker {
             if (own.isPresent()) {
                 weight +=
                         vectors.get(session, other)
-                                .map(vector -> Math.max(0, cosine(own.get(), vector) - NOT_NEAR))
+                                .map(vector -> vectors.closeness(own.get(), vector))
+                                .map(closeness -> MEANING * Math.max(0, closeness - NOT_NEAR))
                                 .orElse(0.0);
             }
             if (weight >= RELATED) {
@@ -174,14 +177,6 @@ public final class Linker {
         var common = one.stream().filter(other::contains).count();
         var all = one.size() + other.size() - common;
         return all == 0 ? 0 : (double) common / all;
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        var sum = 0.0;
-        for (var i = 0; i < one.length && i < other.length; i++) {
-            sum += (double) one[i] * other[i];
-        }
-        return sum;
     }
 
     /** A fact takes on the tags that its neighbours agree on. */

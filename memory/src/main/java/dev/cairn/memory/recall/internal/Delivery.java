@@ -8,6 +8,7 @@ import dev.cairn.memory.recall.Why;
 import dev.cairn.memory.store.internal.Session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -150,8 +151,16 @@ final class Delivery {
                                         EpisodeTable.time(fact.at, fact.offset),
                                         fact.current(),
                                         episode.score(),
-                                        episodesOf(fact.number).stream().map(Id::episode).toList(),
+                                        sources(fact, episode),
                                         new Why(episode.parts(), matched(fact.text))));
+    }
+
+    /** The episodes a fact rests on; the one that matched the question before the others. */
+    private List<Id> sources(FactRow fact, Fusion.Candidate matched) {
+        return episodesOf(fact.number).stream()
+                .sorted(Comparator.comparing(episode -> episode != matched.number()))
+                .map(Id::episode)
+                .toList();
     }
 
     private static final String FACT =

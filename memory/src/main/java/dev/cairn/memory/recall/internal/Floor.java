@@ -1,5 +1,6 @@
 package dev.cairn.memory.recall.internal;
 
+import dev.cairn.llm.embedding.CosineScale;
 import dev.cairn.memory.recall.Ranking.LaneName;
 import dev.cairn.memory.recall.Recollection;
 
@@ -12,11 +13,11 @@ import java.util.List;
  * how much of the question's telling words the best recollections hold.
  */
 final class Floor {
-    /** Cosine of bge-small that unrelated text hardly ever reaches. */
-    private static final double CLOSE = .65;
+    /** Closeness that unrelated text hardly ever reaches. */
+    private static final double CLOSE = .46;
 
-    /** Cosine below which nothing is related. */
-    private static final double FAR = .58;
+    /** Closeness below which nothing is related. */
+    private static final double FAR = .28;
 
     /** Share of the question's telling words, weighted by rarity, that must be found between. */
     private static final double ENOUGH_WORDS = .30;
@@ -27,10 +28,12 @@ final class Floor {
     private static final int LOOKED_AT = 5;
 
     private final SearchIndex index;
+    private final CosineScale scale;
     private final QueryAnalysis asked;
 
-    Floor(SearchIndex index, QueryAnalysis asked) {
+    Floor(SearchIndex index, CosineScale scale, QueryAnalysis asked) {
         this.index = index;
+        this.scale = scale;
         this.asked = asked;
     }
 
@@ -50,7 +53,8 @@ final class Floor {
         if (nearest == 0) {
             return words >= ENOUGH_WORDS_ALONE;
         }
-        return nearest >= CLOSE || (nearest >= FAR && words >= ENOUGH_WORDS);
+        double closeness = scale.closeness(nearest);
+        return closeness >= CLOSE || (closeness >= FAR && words >= ENOUGH_WORDS);
     }
 
     private static double nearest(Fusion.Candidate candidate) {

@@ -1,5 +1,6 @@
 package dev.cairn.memory.recall.internal;
 
+import dev.cairn.llm.embedding.CosineScale;
 import dev.cairn.memory.recall.Ranking;
 import dev.cairn.memory.recall.Ranking.LaneName;
 import dev.cairn.memory.recall.Why;
@@ -19,11 +20,6 @@ import java.util.function.ToDoubleFunction;
  */
 final class Fusion {
     private static final int K = 60;
-
-    /** Cosines of bge-small between which text goes from unrelated to the same. */
-    private static final double UNRELATED = .35;
-
-    private static final double SAME = .80;
 
     /** A candidate's standing: an episode, or a fact. */
     static final class Candidate {
@@ -65,10 +61,15 @@ final class Fusion {
     }
 
     private final Ranking ranking;
+    private final CosineScale scale;
     private final Map<Long, Candidate> candidates = new HashMap<>();
 
-    Fusion(Ranking ranking) {
+    /**
+     * @param scale what the cosines of the lanes of meaning mean
+     */
+    Fusion(Ranking ranking, CosineScale scale) {
         this.ranking = ranking;
+        this.scale = scale;
     }
 
     /** Adds a lane's hits; each speaks for the candidates that {@code members} names. */
@@ -102,10 +103,10 @@ final class Fusion {
         List<Long> of(SearchIndex.Hit hit);
     }
 
-    private static ToDoubleFunction<Double> closeness(LaneName lane, double best) {
+    private ToDoubleFunction<Double> closeness(LaneName lane, double best) {
         return switch (lane) {
             case MEANING, EXCHANGE_MEANING, FACT_MEANING ->
-                    cosine -> Math.clamp((cosine - UNRELATED) / (SAME - UNRELATED), 0, 1);
+                    cosine -> Math.clamp(scale.closeness(cosine), 0, 1);
             default -> score -> best <= 0 ? 0 : score / best;
         };
     }

@@ -68,10 +68,13 @@ public final class IndexKeeper {
         }
     }
 
-    /** Writes the index to disk. */
+    /** Writes the index to disk, if there was any use of it. */
     public void commit() {
         working.lock();
         try {
+            if (!index.isOpen()) {
+                return;
+            }
             index.commit(index.sequence());
             if (mustExpunge) {
                 index.expunge();

@@ -10,10 +10,14 @@ import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** One search: lanes, fusion, boosts, and the words of what was found. Thread-safe. */
@@ -23,6 +27,8 @@ public final class Retrieval {
 
     /** Candidates whose rows are looked at for the boosts that words and vectors cannot give. */
     private static final int LOOKED_AT = 120;
+
+    private static final String NO_MEANING = "meaning could not be compared; found by words alone";
 
     public static final Found NOTHING = new Found(true, List.of());
 
@@ -47,17 +53,15 @@ public final class Retrieval {
     /** Runs all lanes; what does not work is noted and left out. */
     public Found search(RecallQuery query, List<String> notes) {
         var asked = QueryAnalysis.of(query.text(), query.today(), terms);
-        var vector = vector(asked, notes);
-        var lanes = new Lanes(asked.terms(), vector, query, notes);
+        var lanes = new Lanes(asked, query).askAll(notes);
 
-        var episodes = new Fusion(ranking);
-        var facts = new Fusion(ranking);
+        var scale = embedder.identity().scale();
+        var episodes = new Fusion(ranking, scale);
+        var facts = new Fusion(ranking, scale);
         var windows = new BestWindows();
-        for (var name : LaneName.values()) {
-            if (!ranking.lanes().containsKey(name)) {
-                continue;
-            }
-            var hits = lanes.ask(name);
+        for (var lane : lanes.entrySet()) {
+            var name = lane.getKey();
+            var hits = lane.getValue();
             episodes.add(name, hits, SearchIndex.Hit::episodes);
             switch (name) {
                 case WORDS -> windows.seeWords(hits);
@@ -80,7 +84,8 @@ public final class Retrieval {
                     var recollections =
                             new Delivery(session, terms, asked)
                                     .deliver(best, facts.best(DEPTH), windows, query.limit());
-                    var nearest = new Floor(index, asked).isReachedBy(best, recollections, terms);
+                    var nearest =
+                            new Floor(index, scale, asked).isReachedBy(best, recollections, terms);
                     return new Found(!nearest, recollections);
                 });
     }
@@ -95,74 +100,96 @@ public final class Retrieval {
                         == 0;
     }
 
-    /** The lanes of one question. */
+    /** The lanes of one question, asked side by side. */
     private final class Lanes {
-        private final List<String> wanted;
-        private final Optional<float[]> vector;
+        private final QueryAnalysis asked;
         private final long space;
         private final Set<Long> without;
-        private final List<String> notes;
 
-        Lanes(
-                List<String> wanted,
-                Optional<float[]> vector,
-                RecallQuery query,
-                List<String> notes) {
-            this.wanted = wanted;
-            this.vector = vector;
+        Lanes(QueryAnalysis asked, RecallQuery query) {
+            this.asked = asked;
             this.space = query.space().number();
             this.without = query.without().stream().map(Id::number).collect(Collectors.toSet());
-            this.notes = notes;
         }
 
-        List<SearchIndex.Hit> ask(LaneName name) {
-            return hits(name).stream().filter(this::isWanted).toList();
+        /** What each lane finds, best first; one that fails finds nothing and leaves a note. */
+        Map<LaneName, List<SearchIndex.Hit>> askAll(List<String> notes) {
+            var found = new EnumMap<LaneName, List<SearchIndex.Hit>>(LaneName.class);
+            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+                var vector = workers.submit(() -> vector());
+                var running = new EnumMap<LaneName, Future<Answer>>(LaneName.class);
+                for (var name : ranking.lanes().keySet()) {
+                    running.put(name, workers.submit(() -> ask(name, vector)));
+                }
+                running.forEach(
+                        (name, lane) -> {
+                            var answer = outcome(lane);
+                            found.put(name, answer.hits);
+                            answer.note.filter(note -> !notes.contains(note)).ifPresent(notes::add);
+                        });
+            }
+            return found;
+        }
+
+        private record Answer(List<SearchIndex.Hit> hits, Optional<String> note) {
+            static Answer nothing(String note) {
+                return new Answer(List.of(), Optional.of(note));
+            }
+        }
+
+        private Answer ask(LaneName name, Future<Optional<float[]>> vector) {
+            try {
+                var hits =
+                        switch (name) {
+                            case WORDS -> words(Lane.TURN);
+                            case EXCHANGE_WORDS -> words(Lane.EXCHANGE);
+                            case RUN_WORDS -> words(Lane.RUN);
+                            case FACT_WORDS -> words(Lane.FACT);
+                            case MEANING -> meaning(Lane.TURN, vector);
+                            case EXCHANGE_MEANING -> meaning(Lane.EXCHANGE, vector);
+                            case FACT_MEANING -> meaning(Lane.FACT, vector);
+                        };
+                return hits.map(all -> new Answer(wanted(all), Optional.empty()))
+                        .orElseGet(() -> Answer.nothing(NO_MEANING));
+            } catch (UncheckedIOException e) {
+                return Answer.nothing("could not look for " + name.words());
+            }
         }
 
         /** A run that holds what is left out matches by just that, so its neighbours go with it. */
-        private boolean isWanted(SearchIndex.Hit hit) {
-            return hit.episodes().stream().noneMatch(without::contains);
+        private List<SearchIndex.Hit> wanted(List<SearchIndex.Hit> hits) {
+            return hits.stream()
+                    .filter(hit -> hit.episodes().stream().noneMatch(without::contains))
+                    .toList();
         }
 
-        private List<SearchIndex.Hit> hits(LaneName name) {
-            return switch (name) {
-                case WORDS -> words(name, Lane.TURN);
-                case EXCHANGE_WORDS -> words(name, Lane.EXCHANGE);
-                case RUN_WORDS -> words(name, Lane.RUN);
-                case FACT_WORDS -> words(name, Lane.FACT);
-                case MEANING -> meaning(name, Lane.TURN);
-                case EXCHANGE_MEANING -> meaning(name, Lane.EXCHANGE);
-                case FACT_MEANING -> meaning(name, Lane.FACT);
-            };
+        private Optional<List<SearchIndex.Hit>> words(Lane lane) {
+            return Optional.of(index.words(lane, asked.terms(), space, DEPTH));
         }
 
-        private List<SearchIndex.Hit> words(LaneName name, Lane lane) {
-            return orNothing(name, () -> index.words(lane, wanted, space, DEPTH));
+        private Optional<List<SearchIndex.Hit>> meaning(
+                Lane lane, Future<Optional<float[]>> vector) {
+            return outcome(vector).map(of -> index.meaning(lane, of, space, DEPTH));
         }
 
-        private List<SearchIndex.Hit> meaning(LaneName name, Lane lane) {
-            return vector.map(v -> orNothing(name, () -> index.meaning(lane, v, space, DEPTH)))
-                    .orElse(List.of());
-        }
-
-        /** A lane may fail alone; the rest answer, with a note. */
-        private List<SearchIndex.Hit> orNothing(
-                LaneName name, Supplier<List<SearchIndex.Hit>> search) {
+        /** Empty where the encoder does not work: then words alone must do. */
+        private Optional<float[]> vector() {
             try {
-                return search.get();
-            } catch (UncheckedIOException e) {
-                notes.add("could not look for " + name.words());
-                return List.of();
+                return Optional.of(embedder.query(asked.meaning()));
+            } catch (IllegalStateException e) {
+                return Optional.empty();
             }
         }
     }
 
-    private Optional<float[]> vector(QueryAnalysis asked, List<String> notes) {
+    private static <T> T outcome(Future<T> running) {
         try {
-            return Optional.of(embedder.query(asked.meaning()));
-        } catch (IllegalStateException e) {
-            notes.add("meaning could not be compared; found by words alone");
-            return Optional.empty();
+            return running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("a search was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a lane of a search failed", e);
         }
     }
 }

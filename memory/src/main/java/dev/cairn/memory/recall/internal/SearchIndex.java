@@ -7,10 +7,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
@@ -19,7 +16,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -28,11 +24,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * The derived index: a folder of Lucene's that can be deleted at any time. Where another process
  * writes it, this one reads what that one has committed and keeps what is newer in memory, so that
- * both find everything. Thread-safe.
+ * both find everything. It is opened at its first use. Thread-safe; every method throws
+ * UncheckedIOException where the folder cannot be read.
  */
 public final class SearchIndex implements AutoCloseable {
     private static final int MOST_TERMS = 128;
@@ -59,53 +57,63 @@ public final class SearchIndex implements AutoCloseable {
     /** One hit of a lane, best first. */
     public record Hit(long number, long focus, List<Long> episodes, float score) {}
 
-    private final IndexFolder folder;
-    private IndexWriter writer;
-    private @Nullable DirectoryReader committed;
-    private DirectoryReader fresh;
-    private IndexSearcher searcher;
-    private long sequence;
+    /**
+     * Opens the index; the first use does it, so that what needs no search does not wait for it.
+     */
+    private interface Opener {
+        OpenIndex open() throws IOException;
+    }
 
-    private SearchIndex(Terms terms, IndexFolder folder) throws IOException {
-        this.folder = folder;
-        var folderWriter = folder.writer();
-        if (folderWriter.isPresent()) {
-            this.writer = folderWriter.get();
-            this.sequence = folder.sequence(writer.getLiveCommitData());
-        } else {
-            this.writer = new IndexWriter(new ByteBuffersDirectory(), terms.configuration());
-            var reader = folder.reader().orElse(null);
-            if (reader != null) {
-                this.committed = reader;
-                this.sequence = folder.sequence(reader.getIndexCommit().getUserData().entrySet());
-            }
-        }
-        this.fresh = DirectoryReader.open(writer);
-        this.searcher = newSearcher();
+    private final Opener opener;
+    private @Nullable OpenIndex opened;
+    private boolean closed;
+
+    private SearchIndex(Opener opener) {
+        this.opener = opener;
     }
 
     /**
-     * Opens the index, or begins an empty one where there is none, where it is damaged or where it
-     * was made in another way or of another store; {@link #sequence} tells how much of the store it
-     * holds.
+     * The index in a folder, opened when it is first needed. An empty one is begun where there is
+     * none, where it is damaged or where it was made in another way or of another store; {@link
+     * #sequence} tells how much of the store it holds.
      *
      * @param store tells the store the index is made of from all others
-     * @param newest the newest entry of that store's change log: an index that knows more was made
-     *     before an older copy of the store was put back, and is begun anew
+     * @param newest tells the newest entry of that store's change log: an index that knows more was
+     *     made before an older copy of the store was put back, and is begun anew
      */
-    public static SearchIndex open(
-            Path folder, Terms terms, long store, String embedder, long newest) throws IOException {
-        return new SearchIndex(terms, IndexFolder.open(folder, terms, store, embedder, newest));
+    public static SearchIndex in(
+            Path folder, Terms terms, long store, String embedder, LongSupplier newest) {
+        return new SearchIndex(
+                () ->
+                        new OpenIndex(
+                                terms,
+                                IndexFolder.open(
+                                        folder, terms, store, embedder, newest.getAsLong())));
+    }
+
+    private synchronized OpenIndex open() throws IOException {
+        if (closed) {
+            throw new IOException("the index is closed");
+        }
+        if (opened == null) {
+            opened = opener.open();
+        }
+        return opened;
+    }
+
+    /** Whether it has been needed yet. */
+    synchronized boolean isOpen() {
+        return opened != null;
     }
 
     /** The entry of the change log up to which everything is in here. */
-    public synchronized long sequence() {
-        return sequence;
+    public long sequence() {
+        return call(() -> open().sequence());
     }
 
     /** Whether this process keeps the folder; if not, what it adds lives in memory alone. */
     public boolean writesFolder() {
-        return folder.writer().isPresent();
+        return call(() -> open().writesFolder());
     }
 
     /** Adds a document, or puts it in the place of an older one. */
@@ -130,7 +138,7 @@ public final class SearchIndex implements AutoCloseable {
                                 VectorSimilarityFunction.DOT_PRODUCT));
             }
         }
-        run(() -> writer.updateDocument(new Term("id", id), document));
+        run(() -> open().writer().updateDocument(new Term("id", id), document));
     }
 
     private static String id(Lane lane, long number) {
@@ -138,82 +146,31 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     public void removeFact(long fact) {
-        run(() -> writer.deleteDocuments(new Term("id", id(Lane.FACT, fact))));
+        run(() -> open().writer().deleteDocuments(new Term("id", id(Lane.FACT, fact))));
     }
 
     /** Removes every window that spans an episode. */
     public void removeEpisode(long episode) {
-        run(() -> writer.deleteDocuments(new Term("episode", Long.toString(episode))));
+        run(() -> open().writer().deleteDocuments(new Term("episode", Long.toString(episode))));
     }
 
     /** Makes what was put and removed visible to searches, without writing it to disk yet. */
-    public synchronized void refresh(long upTo) {
-        run(
-                () -> {
-                    var changed = false;
-                    var newer = DirectoryReader.openIfChanged(fresh, writer);
-                    if (newer != null) {
-                        fresh.close();
-                        fresh = newer;
-                        changed = true;
-                    }
-                    sequence = Math.max(sequence, upTo);
-                    changed |= followOtherProcess();
-                    if (changed) {
-                        var old = searcher.getIndexReader();
-                        searcher = newSearcher();
-                        old.decRef();
-                    }
-                });
-    }
-
-    /** Takes up what the process that writes the folder has committed since. */
-    private boolean followOtherProcess() throws IOException {
-        if (committed == null) {
-            return false;
-        }
-        var newer = DirectoryReader.openIfChanged(committed);
-        if (newer == null) {
-            return false;
-        }
-        committed.close();
-        committed = newer;
-        return true;
-    }
-
-    /** A searcher that holds its reader once, so that a running search outlives a refresh. */
-    private IndexSearcher newSearcher() throws IOException {
-        if (committed == null) {
-            fresh.incRef();
-            return new IndexSearcher(fresh);
-        }
-        return new IndexSearcher(new MultiReader(new IndexReader[] {committed, fresh}, false));
+    public void refresh(long upTo) {
+        run(() -> open().refresh(upTo));
     }
 
     /** Writes everything to disk and notes how much of the store it holds. */
-    public synchronized void commit(long upTo) {
-        refresh(upTo);
-        run(
-                () -> {
-                    writer.setLiveCommitData(folder.note(sequence));
-                    writer.commit();
-                });
+    public void commit(long upTo) {
+        run(() -> open().commit(upTo));
     }
 
     /** Leaves no trace of removed documents in the folder's files. */
-    public synchronized void expunge() {
-        run(
-                () -> {
-                    writer.forceMergeDeletes(true);
-                    writer.commit();
-                    writer.deleteUnusedFiles();
-                });
-        refresh(sequence);
-        run(() -> writer.deleteUnusedFiles());
+    public void expunge() {
+        run(() -> open().expunge());
     }
 
-    public synchronized int size() {
-        return searcher.getIndexReader().numDocs();
+    public int size() {
+        return with(in -> in.getIndexReader().numDocs());
     }
 
     /** In how many documents of a lane a term stands. */
@@ -227,15 +184,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private int frequency(Term term) {
-        return call(
-                () -> {
-                    var in = current();
-                    try {
-                        return in.getIndexReader().docFreq(term);
-                    } finally {
-                        in.getIndexReader().decRef();
-                    }
-                });
+        return with(in -> in.getIndexReader().docFreq(term));
     }
 
     /** The best documents of a lane by BM25 (Robertson and Zaragoza 2009). */
@@ -295,22 +244,27 @@ public final class SearchIndex implements AutoCloseable {
         return new TermQuery(new Term("space", Long.toString(space)));
     }
 
-    private synchronized IndexSearcher current() {
-        searcher.getIndexReader().incRef();
-        return searcher;
+    private List<Hit> search(Query query, int limit) {
+        return with(
+                in -> {
+                    var hits = new ArrayList<Hit>();
+                    for (var scored : in.search(query, limit).scoreDocs) {
+                        hits.add(read(in.getIndexReader(), scored.doc, scored.score));
+                    }
+                    return hits;
+                });
     }
 
-    private List<Hit> search(Query query, int limit) {
+    private interface Look<T> {
+        T at(IndexSearcher in) throws IOException;
+    }
+
+    private <T> T with(Look<T> look) {
         return call(
                 () -> {
-                    var in = current();
+                    var in = open().acquire();
                     try {
-                        var hits = new ArrayList<Hit>();
-                        var storage = in.getIndexReader();
-                        for (var scored : in.search(query, limit).scoreDocs) {
-                            hits.add(read(storage, scored.doc, scored.score));
-                        }
-                        return hits;
+                        return look.at(in);
                     } finally {
                         in.getIndexReader().decRef();
                     }
@@ -361,15 +315,11 @@ public final class SearchIndex implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        run(
-                () -> {
-                    searcher.getIndexReader().decRef();
-                    fresh.close();
-                    if (committed != null) {
-                        committed.close();
-                    }
-                    writer.close();
-                    folder.close();
-                });
+        closed = true;
+        var last = opened;
+        opened = null;
+        if (last != null) {
+            run(last::close);
+        }
     }
 }

@@ -60,6 +60,7 @@ public final class Terms {
      */
     IndexWriterConfig configuration() {
         return new IndexWriterConfig(analyzer)
+                .setCodec(new CompactVectors())
                 .setRAMBufferSizeMB(48)
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     }

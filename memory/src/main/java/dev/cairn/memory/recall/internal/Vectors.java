@@ -1,5 +1,6 @@
 package dev.cairn.memory.recall.internal;
 
+import dev.cairn.llm.embedding.CosineScale;
 import dev.cairn.llm.embedding.EmbedderIdentity;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.store.internal.Database;
@@ -25,9 +26,11 @@ public final class Vectors {
             """;
 
     private final long embedder;
+    private final CosineScale scale;
 
-    private Vectors(long embedder) {
+    private Vectors(long embedder, CosineScale scale) {
         this.embedder = embedder;
+        this.scale = scale;
     }
 
     /** Those of an embedder, which is made known to the store if it is new. */
@@ -47,7 +50,8 @@ public final class Vectors {
                                                     identity.name(),
                                                     identity.dimensions());
                                             return number(session, identity).orElseThrow();
-                                        })));
+                                        })),
+                identity.scale());
     }
 
     private static Optional<Long> number(Session session, EmbedderIdentity identity) {
@@ -127,6 +131,15 @@ public final class Vectors {
                         owner,
                         embedder)
                 .map(Vectors::read);
+    }
+
+    /** How near two of its vectors are: 0 for unrelated texts, 1 for a question and its answer. */
+    public double closeness(float[] one, float[] other) {
+        var cosine = 0.0;
+        for (var i = 0; i < one.length && i < other.length; i++) {
+            cosine += (double) one[i] * other[i];
+        }
+        return scale.closeness(cosine);
     }
 
     static float[] read(byte[] stored) {

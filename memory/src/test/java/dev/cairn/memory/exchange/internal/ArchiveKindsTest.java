@@ -26,6 +26,16 @@ class ArchiveKindsTest extends MemoryFixture {
                     "task",
                     "change",
                     "imported",
+                    "gist_waiting",
+                    "gist.source_hash",
+                    // Proposals are made again from the facts.
+                    "duplicate",
+                    "circle",
+                    "peer",
+                    "edit",
+                    "shared_claim",
+                    "known_as",
+                    "withdrawn",
                     // Computed from the text.
                     "episode.length",
                     "episode.text_hash",

@@ -10,21 +10,26 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * bge-small-en-v1.5 (Xiao et al. 2023), int8, from the Maven artifact that carries its files. The
- * model is loaded at the first text, in some 200 ms; a sentence then costs a few milliseconds.
+ * e5-small-v2 (Wang et al. 2022), int8, from the Maven artifact that carries its files. The model
+ * is loaded at the first text, in some 200 ms; a sentence then costs a few milliseconds.
  * Thread-safe.
  */
-public final class BgeSmall implements Embedder {
-    private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+public final class E5Small implements Embedder {
+    private static final String MODEL = "/e5-small-v2-q.onnx";
+    private static final String TOKENIZER = "/e5-small-v2-q-tokenizer.json";
 
-    /** What the model's makers put before a question that looks for passages. */
-    private static final String QUERY_PREFIX =
-            "Represent this sentence for searching relevant passages: ";
+    /** What the model's makers put before the two kinds of text. */
+    private static final String QUERY = "query: ";
+
+    private static final String PASSAGE = "passage: ";
 
     private static final int MAX_TOKENS = 512;
+
+    /** As {@link CosineScale#of} measures it, rounded; a test holds the two together. */
+    private static final CosineScale SCALE = new CosineScale(.76, .90);
+
     private static final EmbedderIdentity IDENTITY =
-            new EmbedderIdentity("bge-small-en-v1.5-q/1", 384, MAX_TOKENS);
+            new EmbedderIdentity("e5-small-v2-q/1", 384, MAX_TOKENS, SCALE);
 
     private final int threads;
     private final Object lock = new Object();
@@ -34,7 +39,7 @@ public final class BgeSmall implements Embedder {
     /**
      * @param threads how many texts of a batch are computed at once; one text is one thread's work
      */
-    public BgeSmall(int threads) {
+    public E5Small(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads);
         }
@@ -50,8 +55,7 @@ public final class BgeSmall implements Embedder {
 
     @Override
     public float[] passage(String text) {
-        var model = loaded();
-        return model.encoder.embed(model.tokenizer.encode(text, MAX_TOKENS));
+        return embed(PASSAGE + text);
     }
 
     @Override
@@ -61,7 +65,12 @@ public final class BgeSmall implements Embedder {
 
     @Override
     public float[] query(String text) {
-        return passage(QUERY_PREFIX + text);
+        return embed(QUERY + text);
+    }
+
+    private float[] embed(String text) {
+        var model = loaded();
+        return model.encoder.embed(model.tokenizer.encode(text, MAX_TOKENS));
     }
 
     private Loaded loaded() {
@@ -83,7 +92,7 @@ public final class BgeSmall implements Embedder {
     private static Loaded load() {
         try (var tokenizer = resource(TOKENIZER)) {
             return new Loaded(
-                    new OnnxEncoder(model(), Pooling.FIRST, 1),
+                    new OnnxEncoder(model(), Pooling.MEAN, 1),
                     TokenizerFile.read(tokenizer.readAllBytes()).wordPiece());
         } catch (OrtException | IOException e) {
             throw new IllegalStateException("the embedding model cannot be loaded", e);
@@ -98,16 +107,16 @@ public final class BgeSmall implements Embedder {
     }
 
     private static InputStream resource(String name) throws IOException {
-        var stream = BgeSmall.class.getResourceAsStream(name);
+        var stream = E5Small.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IOException("missing on the class path: " + name);
         }
         return stream;
     }
 
-    /** The ids of {@code text}, as the model is fed. */
+    /** The ids of a passage, as the model is fed. */
     long[] ids(String text) {
-        return loaded().tokenizer.encode(text, MAX_TOKENS);
+        return loaded().tokenizer.encode(PASSAGE + text, MAX_TOKENS);
     }
 
     @Override

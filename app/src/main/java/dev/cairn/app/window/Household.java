@@ -1,0 +1,208 @@
+package dev.cairn.app.window;
+
+import static dev.cairn.app.window.Told.done;
+import static dev.cairn.app.window.Told.told;
+
+import dev.cairn.app.composition.Composition;
+import dev.cairn.app.doctor.HomeCheck;
+import dev.cairn.app.doctor.Machine;
+import dev.cairn.memory.Id;
+import dev.cairn.memory.Memory;
+import dev.cairn.memory.Space;
+import dev.cairn.memory.backup.Backup;
+import dev.cairn.memory.decay.DecaySettings;
+import dev.cairn.memory.exchange.ExportFilter;
+import dev.cairn.memory.exchange.ImportSummary;
+import dev.cairn.memory.exchange.Imports;
+import dev.cairn.memory.review.Policy;
+import dev.cairn.sync.exports.ExportFormat;
+import dev.cairn.sync.exports.ExportRequest;
+import dev.cairn.sync.exports.Exported;
+import dev.cairn.sync.imports.ImportOptions;
+import dev.cairn.sync.imports.ImportOutcome;
+import dev.cairn.ui.settings.HomeDesk;
+import dev.cairn.ui.settings.Preferences;
+import dev.cairn.ui.work.Progress;
+import dev.cairn.ui.work.Trouble;
+import dev.cairn.ui.work.TroubleException;
+import dev.cairn.ui.work.Work;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings, copies, imports and exports, as the window asks for them. Thread-safe. */
+final class Household implements HomeDesk {
+    private static final List<Part> PARTS =
+            List.of(
+                    new Part("Cairn", "Apache License 2.0"),
+                    new Part("OpenJDK", "GPL 2 with Classpath Exception"),
+                    new Part("OpenJFX", "GPL 2 with Classpath Exception"),
+                    new Part("AtlantaFX", "MIT"),
+                    new Part("Ikonli, with the Feather icons", "Apache License 2.0, MIT"),
+                    new Part("commonmark-java", "BSD 2-Clause"),
+                    new Part(
+                            "SQLite and its driver by Xerial", "Public domain, Apache License 2.0"),
+                    new Part("Apache Lucene", "Apache License 2.0"),
+                    new Part("ONNX Runtime", "MIT"),
+                    new Part("bge-small-en-v1.5, a sentence encoder", "MIT"),
+                    new Part("llama.cpp and its binding by de.kherud", "MIT"),
+                    new Part("Jackson", "Apache License 2.0"),
+                    new Part("picocli", "Apache License 2.0"),
+                    new Part("SLF4J and Logback", "MIT, EPL 1.0 or LGPL 2.1"));
+
+    private final Composition cairn;
+    private final Memory memory;
+    private final CurrentSpace space;
+    private final WindowFile file;
+    private final FolderSizes sizes;
+    private volatile Optional<String> restored = Optional.empty();
+
+    Household(
+            Composition cairn,
+            Memory memory,
+            CurrentSpace space,
+            WindowFile file,
+            FolderSizes sizes) {
+        this.cairn = cairn;
+        this.memory = memory;
+        this.space = space;
+        this.file = file;
+        this.sizes = sizes;
+    }
+
+    /** The backup that shall take the store's place once the window is closed. */
+    Optional<String> restored() {
+        return restored;
+    }
+
+    @Override
+    public Preferences preferences() {
+        return file.preferences();
+    }
+
+    @Override
+    public void prefer(Preferences preferences) {
+        done(() -> file.prefer(preferences));
+    }
+
+    @Override
+    public List<Space> spaces() {
+        return told(space::all);
+    }
+
+    @Override
+    public Space space() {
+        return space.get();
+    }
+
+    @Override
+    public void enter(String name) {
+        done(() -> space.enter(name));
+    }
+
+    @Override
+    public Policy policy() {
+        return told(() -> memory.policies().of(space.get()));
+    }
+
+    @Override
+    public void set(Policy policy) {
+        done(() -> memory.policies().set(space.get(), policy));
+    }
+
+    @Override
+    public DecaySettings decay() {
+        return told(() -> memory.decay().settings());
+    }
+
+    @Override
+    public void choose(DecaySettings settings) {
+        done(() -> memory.decay().choose(settings));
+    }
+
+    @Override
+    public List<Share> sizes() {
+        return told(sizes::shares);
+    }
+
+    @Override
+    public List<Backup> backups() {
+        return told(() -> memory.backups().list());
+    }
+
+    @Override
+    public Backup backUp() {
+        return told(() -> memory.backups().make(Backup.Occasion.ASKED));
+    }
+
+    @Override
+    public void restoreAfterwards(String backup) {
+        restored = Optional.of(backup);
+    }
+
+    @Override
+    public ImportOutcome bringIn(Path from, boolean tryOnly, Work work) {
+        return told(
+                () -> {
+                    if (!tryOnly) {
+                        memory.backups().make(Backup.Occasion.IMPORT);
+                    }
+                    return cairn.importer()
+                            .run(
+                                    from,
+                                    new ImportOptions(
+                                            Optional.empty(),
+                                            space.get(),
+                                            tryOnly,
+                                            Optional.empty(),
+                                            Map.of(),
+                                            Optional.empty()),
+                                    (read, of, _) -> work.progress(new Progress(read, of, 0)),
+                                    work::cancelled);
+                });
+    }
+
+    @Override
+    public List<ImportSummary> imports() {
+        return told(() -> memory.imports().list());
+    }
+
+    @Override
+    public void undoImport(Id batch) {
+        if (told(() -> memory.imports().undo(batch)) == Imports.Undone.BUSY) {
+            throw new TroubleException(
+                    new Trouble("An import is under way; try again when it is done."));
+        }
+    }
+
+    @Override
+    public Optional<Exported> takeOut(Path to, ExportFormat format, Work work) {
+        return told(
+                () ->
+                        cairn.exporter()
+                                .write(
+                                        new ExportRequest(
+                                                to, format, ExportFilter.NONE, Optional.empty()),
+                                        work::cancelled));
+    }
+
+    @Override
+    public List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        for (var one : new HomeCheck(cairn).findings()) {
+            findings.add(new Finding(one.name(), one.well(), one.words()));
+        }
+        for (var one : List.of(Machine.processor(), Machine.sockets())) {
+            findings.add(new Finding(one.name(), one.well(), one.words()));
+        }
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public List<Part> parts() {
+        return PARTS;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.app.window;
+
+import org.jspecify.annotations.NullMarked;

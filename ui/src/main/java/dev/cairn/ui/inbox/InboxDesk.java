@@ -1,0 +1,27 @@
+package dev.cairn.ui.inbox;
+
+import dev.cairn.memory.Id;
+import dev.cairn.memory.review.Edit;
+import dev.cairn.memory.review.Proposed;
+
+import java.util.List;
+
+/** What waits for the user's word. Every method may block; thread-safe. */
+public interface InboxDesk {
+    /** What waits, oldest first; what was skipped comes last. */
+    List<Proposed> list();
+
+    /** How many wait. */
+    long waiting();
+
+    void accept(List<Id> proposals);
+
+    void accept(Id proposal, Edit edit);
+
+    void decline(List<Id> proposals);
+
+    void skip(List<Id> proposals);
+
+    /** Undoes the decisions on these: they wait again. */
+    void undo(List<Id> proposals);
+}

@@ -1,0 +1,348 @@
+package dev.cairn.ui.settings;
+
+import dev.cairn.memory.Space;
+import dev.cairn.memory.extraction.FactKind;
+import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.theme.Icons;
+import dev.cairn.ui.theme.ThemeChoice;
+import dev.cairn.ui.words.Sizes;
+import dev.cairn.ui.words.Words;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The settings, on one page. */
+public final class SettingsView extends ScrollPane {
+    private static final List<String> LANGUAGES = List.of("", "en", "de");
+
+    private final SettingsViewModel model;
+    private final ObjectProperty<Preferences> preferences;
+    private final Surroundings around;
+    private final Words words;
+    private final SettingsActions actions;
+    private final VBox household = new VBox();
+
+    public SettingsView(
+            SettingsViewModel model,
+            ObjectProperty<Preferences> preferences,
+            Surroundings around,
+            SettingsActions actions) {
+        this.model = model;
+        this.preferences = preferences;
+        this.around = around;
+        this.words = around.words();
+        this.actions = actions;
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("settings");
+        var title = new Label(words.of("settings.title"));
+        title.getStyleClass().add("place-title");
+        household.getStyleClass().add("settings-sections");
+        var column = new VBox(title, working(), appearance(), household);
+        column.getStyleClass().addAll("place-column", "settings-column");
+        column.setMaxWidth(760);
+        var place = new HBox(column);
+        place.getStyleClass().add("place");
+        HBox.setHgrow(column, Priority.ALWAYS);
+        setContent(place);
+        model.household().subscribe(read -> read.ifPresent(this::show));
+    }
+
+    private Node working() {
+        var said = new Label();
+        said.setWrapText(true);
+        said.getStyleClass().add("settings-done");
+        said.textProperty().bind(model.done());
+        var bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        var stop = button("settings.stop", Icons.CLOSE, model::cancel);
+        var row = new HBox(bar, stop);
+        row.getStyleClass().add("settings-row");
+        model.progress()
+                .subscribe(
+                        far -> {
+                            row.setVisible(far.isPresent());
+                            row.setManaged(far.isPresent());
+                            far.ifPresent(one -> bar.setProgress(one.fraction()));
+                        });
+        var box = new VBox(said, row);
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        return box;
+    }
+
+    private Node appearance() {
+        var themes = choices();
+        var group = new ToggleGroup();
+        for (var choice : ThemeChoice.values()) {
+            themes.getChildren()
+                    .add(
+                            choice(
+                                    group,
+                                    words.of("settings.theme." + lower(choice)),
+                                    preferences.get().theme() == choice,
+                                    () -> preferences.set(preferences.get().withTheme(choice))));
+        }
+        var size = new Slider(Preferences.SMALLEST, Preferences.LARGEST, 100);
+        size.setId("font-size");
+        size.setBlockIncrement(10);
+        size.setMajorTickUnit(10);
+        size.setMinorTickCount(0);
+        size.setSnapToTicks(true);
+        size.setValue(preferences.get().fontPercent());
+        size.setAccessibleText(words.of("settings.font"));
+        var percent = new Label(words.of("settings.percent", preferences.get().fontPercent()));
+        size.valueProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            var rounded = (int) Math.round(now.doubleValue() / 10) * 10;
+                            percent.setText(words.of("settings.percent", rounded));
+                            if (!size.isValueChanging()) {
+                                preferences.set(preferences.get().withFontPercent(rounded));
+                            }
+                        });
+        size.valueChangingProperty()
+                .addListener(
+                        (_, _, changing) -> {
+                            if (!changing) {
+                                preferences.set(
+                                        preferences
+                                                .get()
+                                                .withFontPercent(
+                                                        (int) Math.round(size.getValue() / 10)
+                                                                * 10));
+                            }
+                        });
+        HBox.setHgrow(size, Priority.ALWAYS);
+        var sizeRow = new HBox(size, percent);
+        sizeRow.getStyleClass().add("settings-row");
+        var languages = choices();
+        var languageGroup = new ToggleGroup();
+        for (var language : LANGUAGES) {
+            languages
+                    .getChildren()
+                    .add(
+                            choice(
+                                    languageGroup,
+                                    words.of(
+                                            "settings.language."
+                                                    + (language.isEmpty() ? "system" : language)),
+                                    preferences.get().language().orElse("").equals(language),
+                                    () ->
+                                            preferences.set(
+                                                    preferences
+                                                            .get()
+                                                            .withLanguage(
+                                                                    Optional.of(language)
+                                                                            .filter(
+                                                                                    one ->
+                                                                                            !one
+                                                                                                    .isEmpty())))));
+        }
+        return section(
+                "settings.appearance",
+                labelled("settings.theme", themes),
+                labelled("settings.font", sizeRow),
+                labelled("settings.language", languages),
+                note(words.of("settings.language.note")));
+    }
+
+    private void show(SettingsViewModel.Household now) {
+        household
+                .getChildren()
+                .setAll(
+                        remembering(now),
+                        new DecaySection(model, now.decay(), words),
+                        data(now),
+                        new ExchangeSection(model, now, around, actions),
+                        privacy(now),
+                        about(now));
+    }
+
+    private Node remembering(SettingsViewModel.Household now) {
+        var always = new CheckBox(words.of("settings.policy.always"));
+        always.setSelected(now.policy().usual() == Space.Review.ASK);
+        always.setOnAction(_ -> model.askAlways(always.isSelected()));
+        always.setWrapText(true);
+        var kinds = new FlowPane();
+        kinds.getStyleClass().add("settings-kinds");
+        for (var kind : FactKind.values()) {
+            var box = new CheckBox(words.of("memories.kind." + lower(kind)));
+            box.setSelected(now.policy().asked().contains(kind));
+            box.setDisable(now.policy().usual() == Space.Review.ASK);
+            box.setOnAction(_ -> model.ask(kind, box.isSelected()));
+            kinds.getChildren().add(box);
+        }
+        return section(
+                "settings.policy",
+                note(words.of("settings.policy.sentence", now.space().name())),
+                always,
+                labelled("settings.policy.kinds", kinds),
+                note(words.of("settings.policy.sensitive")),
+                button("settings.space.new", Icons.SPACE, actions::newSpace));
+    }
+
+    private Node data(SettingsViewModel.Household now) {
+        var sizes = new Sizes(words);
+        var folder = new Label(around.companion().dataFolder().toString());
+        folder.getStyleClass().addAll("path", "code");
+        folder.setMinWidth(0);
+        var box = new VBox();
+        box.getStyleClass().add("settings-table");
+        for (var share : now.sizes()) {
+            box.getChildren()
+                    .add(
+                            line(
+                                    words.of("settings.size." + share.what()),
+                                    sizes.bytes(share.bytes())));
+        }
+        var all = now.sizes().stream().mapToLong(HomeDesk.Share::bytes).sum();
+        box.getChildren().add(line(words.of("settings.size.all"), sizes.bytes(all)));
+        var backups = new VBox();
+        backups.getStyleClass().add("settings-table");
+        for (var backup : now.backups()) {
+            var restore = button("settings.restore", Icons.UNDO, () -> actions.restore(backup));
+            var row =
+                    line(
+                            words.of(
+                                    "settings.backup",
+                                    around.moments().day(around.moments().dayOf(backup.madeAt())),
+                                    words.of("settings.backup.kind." + lower(backup.occasion()))),
+                            sizes.bytes(backup.bytes()));
+            row.getChildren().add(restore);
+            backups.getChildren().add(row);
+        }
+        if (now.backups().isEmpty()) {
+            backups.getChildren().add(note(words.of("settings.backup.none")));
+        }
+        return section(
+                "settings.data",
+                folder,
+                box,
+                labelled("settings.backups", backups),
+                button("settings.backup.make", Icons.ADD, model::backUp),
+                note(words.of("settings.backup.sentence")));
+    }
+
+    private Node privacy(SettingsViewModel.Household now) {
+        var lines = new VBox();
+        lines.getStyleClass().add("settings-table");
+        for (var finding : now.findings()) {
+            var icon = (finding.well() ? Icons.WELL : Icons.TROUBLE).node();
+            icon.getStyleClass().add(finding.well() ? "well" : "not-well");
+            var name = new Label(finding.name(), icon);
+            name.setMinWidth(120);
+            name.getStyleClass().add("finding");
+            var said = new Label(finding.words());
+            said.setWrapText(true);
+            said.setMinWidth(0);
+            HBox.setHgrow(said, Priority.ALWAYS);
+            var row = new HBox(name, said);
+            row.getStyleClass().add("settings-row");
+            lines.getChildren().add(row);
+        }
+        return section("settings.privacy", note(words.of("settings.privacy.sentence")), lines);
+    }
+
+    private Node about(SettingsViewModel.Household now) {
+        var lines = new VBox();
+        lines.getStyleClass().add("settings-table");
+        now.parts().forEach(part -> lines.getChildren().add(line(part.name(), part.licence())));
+        return section("settings.about", note(words.of("settings.about.sentence")), lines);
+    }
+
+    static VBox section(Words words, String key, Node... contents) {
+        var heading = new Label(words.of(key));
+        heading.getStyleClass().add("settings-heading");
+        var box = new VBox(heading);
+        box.getChildren().addAll(contents);
+        box.getStyleClass().addAll("card", "settings-section");
+        box.setAccessibleText(words.of(key));
+        return box;
+    }
+
+    private VBox section(String key, Node... contents) {
+        return section(words, key, contents);
+    }
+
+    private VBox labelled(String key, Node content) {
+        var label = new Label(words.of(key));
+        label.getStyleClass().add("settings-label");
+        label.setLabelFor(content);
+        var box = new VBox(label, content);
+        box.getStyleClass().add("settings-labelled");
+        return box;
+    }
+
+    static FlowPane choices() {
+        var row = new FlowPane();
+        row.getStyleClass().add("choices");
+        return row;
+    }
+
+    static ToggleButton choice(ToggleGroup group, String said, boolean selected, Runnable action) {
+        var toggle = new ToggleButton(said);
+        toggle.getStyleClass().setAll("choice");
+        toggle.setToggleGroup(group);
+        toggle.setSelected(selected);
+        toggle.setOnAction(
+                _ -> {
+                    toggle.setSelected(true);
+                    action.run();
+                });
+        return toggle;
+    }
+
+    static HBox line(String name, String value) {
+        var one = new Label(name);
+        one.setMinWidth(0);
+        one.setWrapText(true);
+        HBox.setHgrow(one, Priority.ALWAYS);
+        one.setMaxWidth(Double.MAX_VALUE);
+        var other = new Label(value);
+        other.getStyleClass().add("settings-value");
+        other.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(one, other);
+        row.getStyleClass().add("settings-row");
+        return row;
+    }
+
+    private Button button(String key, Icons icon, Runnable action) {
+        return button(words, key, icon, action);
+    }
+
+    static Button button(Words words, String key, Icons icon, Runnable action) {
+        var button = new Button(words.of(key), icon.node());
+        button.getStyleClass().addAll("side-action", "settings-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    static Label note(String said) {
+        var label = new Label(said);
+        label.setWrapText(true);
+        label.getStyleClass().add("section-sentence");
+        return label;
+    }
+
+    private static String lower(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.cairn.ui.shell;
+
+import dev.cairn.memory.Id;
+import dev.cairn.memory.conversation.Conversation;
+import dev.cairn.memory.entity.Entity;
+import dev.cairn.memory.fact.Fact;
+import dev.cairn.memory.forgetting.Forgetting;
+import dev.cairn.memory.review.Proposed;
+import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.chat.MessageViewModel;
+import dev.cairn.ui.chat.SlashCommand;
+import dev.cairn.ui.memories.FactSheet;
+import dev.cairn.ui.memories.MemoryActions;
+import dev.cairn.ui.sources.SourceActions;
+import dev.cairn.ui.work.Job;
+import dev.cairn.ui.work.Outcome;
+import dev.cairn.ui.work.Trouble;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The questions that come before a memory is changed or forgotten, wherever it is shown. */
+public final class Hand implements MemoryActions, SourceActions {
+    private static final int MOST_SHOWN = 4;
+    private static final int LONGEST_SHOWN = 90;
+
+    private final ShellViewModel shell;
+    private final Surroundings around;
+
+    Hand(ShellViewModel shell) {
+        this.shell = shell;
+        this.around = shell.around();
+    }
+
+    @Override
+    public void open(Fact fact) {
+        openFact(fact.id());
+    }
+
+    @Override
+    public void openFact(Id fact) {
+        shell.ask(
+                new Asking.Sheet(
+                        around.words().of("sheet.title"),
+                        new FactSheet(around, fact, shell.rooms()::memoriesChanged)));
+    }
+
+    @Override
+    public void forget(Fact fact) {
+        forget(List.of(fact.id()));
+    }
+
+    @Override
+    public void forget(List<Id> ids) {
+        ask(
+                _ -> around.companion().remembering().preview(ids),
+                around.words().of("forget.title"),
+                () -> around.companion().forget(ids));
+    }
+
+    @Override
+    public void forgetAbout(String name) {
+        ask(
+                _ -> around.companion().remembering().previewAbout(name),
+                around.words().of("forget.about.title", name),
+                () -> around.companion().remembering().forgetAbout(name));
+    }
+
+    /** Shows what would go before it asks: afterwards there is no way back. */
+    private void ask(Job<Forgetting.Preview> look, String title, Runnable forget) {
+        around.worker()
+                .start(
+                        look,
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done(var preview) -> ask(preview, title, forget);
+                                case Outcome.Failed(var trouble) ->
+                                        around.troubles().accept(trouble);
+                                case Outcome.Cancelled<Forgetting.Preview> _ -> {}
+                            }
+                        });
+    }
+
+    private void ask(Forgetting.Preview preview, String title, Runnable forget) {
+        var words = around.words();
+        if (preview.nothing()) {
+            around.troubles().accept(new Trouble(words.of("forget.nothing")));
+            return;
+        }
+        var said = new StringBuilder();
+        preview.texts().stream()
+                .limit(MOST_SHOWN)
+                .forEach(text -> said.append("\u201c").append(shortened(text)).append("\u201d\n"));
+        said.append('\n')
+                .append(
+                        words.of(
+                                "forget.counts",
+                                preview.facts(),
+                                preview.episodes(),
+                                preview.answers()))
+                .append("\n\n")
+                .append(words.of("forget.final"));
+        shell.ask(
+                new Asking.Confirm(
+                        title,
+                        said.toString(),
+                        words.of("memories.forget.yes"),
+                        true,
+                        () -> shell.run(forget, shell::forgotten)));
+    }
+
+    private static String shortened(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    @Override
+    public void merge(Entity entity) {
+        var words = around.words();
+        shell.ask(
+                new Asking.Enter(
+                        words.of("people.merge.title", entity.name()),
+                        "",
+                        words.of("people.merge.yes"),
+                        name -> {
+                            if (!name.isBlank()) {
+                                shell.rooms().people().merge(entity, name);
+                            }
+                        }));
+    }
+
+    @Override
+    public void timeline(String name) {
+        shell.showTimeline(name);
+    }
+
+    /** Asks what was wrong with an answer, and keeps it for when something like it is asked. */
+    public void correct(MessageViewModel answer) {
+        var words = around.words();
+        answer.id()
+                .ifPresent(
+                        id ->
+                                shell.ask(
+                                        new Asking.Enter(
+                                                words.of("chat.correct.title"),
+                                                "",
+                                                words.of("chat.correct.yes"),
+                                                said -> correct(id, said))));
+    }
+
+    private void correct(Id message, String said) {
+        if (said.isBlank()) {
+            return;
+        }
+        around.worker()
+                .start(
+                        _ -> around.companion().remembering().correct(message, said.strip()),
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done(var kept) ->
+                                        shell.tell(
+                                                kept
+                                                        ? "chat.correct.kept"
+                                                        : "chat.correct.not-kept");
+                                case Outcome.Failed(var trouble) ->
+                                        around.troubles().accept(trouble);
+                                case Outcome.Cancelled<Boolean> _ -> {}
+                            }
+                        });
+    }
+
+    /** Asks for other words for a proposed memory, and keeps those. */
+    public Consumer<Proposed> editing() {
+        var words = around.words();
+        return proposed ->
+                shell.ask(
+                        new Asking.Enter(
+                                words.of("inbox.edit.title"),
+                                proposed.fact().text(),
+                                words.of("inbox.edit.yes"),
+                                said -> shell.rooms().inbox().keep(proposed, said)));
+    }
+
+    public void askToRename(Conversation conversation) {
+        var words = around.words();
+        shell.ask(
+                new Asking.Enter(
+                        words.of("conversations.rename.title"),
+                        shell.conversations().title(conversation),
+                        words.of("conversations.rename.yes"),
+                        title -> shell.conversations().rename(conversation, title)));
+    }
+
+    /** Does what a command says. */
+    void command(SlashCommand command) {
+        switch (command) {
+            case SlashCommand.Remember(var text) ->
+                    shell.run(
+                            () -> around.companion().capture(text),
+                            () -> shell.tell("chat.command.remembered"));
+            case SlashCommand.Forget(var about) -> forgetAbout(about);
+            case SlashCommand.Timeline(var about) -> shell.showTimeline(about);
+            case SlashCommand.Model() -> shell.go(Place.MODELS);
+        }
+    }
+}

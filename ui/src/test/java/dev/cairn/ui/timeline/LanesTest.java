@@ -1,0 +1,75 @@
+package dev.cairn.ui.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.memory.Id;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+class LanesTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 5, 1);
+
+    @Test
+    void everyoneOfWhomMuchIsKnownHasALaneAndTheRestShareOne() {
+        var entries = new ArrayList<TimelineDesk.Entry>();
+        for (var person = 0; person < 12; person++) {
+            for (var i = 0; i <= person; i++) {
+                entries.add(event(person * 100L + i, DAY.plusDays(i), "Person " + person));
+            }
+        }
+        var lanes = Lanes.of(entries, "You");
+        assertThat(lanes.lanes()).hasSize(8);
+        assertThat(lanes.lanes().stream().map(Lanes.Lane::name))
+                .contains("You", "Person 11", "Person 5")
+                .doesNotContain("Person 4");
+        assertThat(lanes.lanes().stream().mapToInt(lane -> lane.count(-1_000_000, 1_000_000)).sum())
+                .isEqualTo(78);
+    }
+
+    @Test
+    void whatIsInSightIsWhatCountingFinds() {
+        for (var seed = 1; seed <= 50; seed++) {
+            var random = new Random(seed);
+            var entries = new ArrayList<TimelineDesk.Entry>();
+            for (var i = 0; i < 200; i++) {
+                entries.add(event(i, DAY.plusDays(random.nextInt(60)), ""));
+            }
+            var lane = Lanes.of(entries, "You").lanes().getFirst();
+            var from = DAY.plusDays(random.nextInt(60));
+            var to = from.plusDays(random.nextInt(20));
+            var wanted =
+                    entries.stream()
+                            .filter(one -> !one.first().isBefore(from) && !one.first().isAfter(to))
+                            .map(TimelineDesk.Entry::id)
+                            .toList();
+            assertThat(lane.events(from.toEpochDay(), to.toEpochDay()))
+                    .as("seed %d", seed)
+                    .extracting(TimelineDesk.Entry::id)
+                    .containsExactlyInAnyOrderElementsOf(wanted);
+        }
+    }
+
+    @Test
+    void whatHoldsStillReachesToToday() {
+        var lanes =
+                Lanes.of(
+                        List.of(
+                                new TimelineDesk.Entry(
+                                        Id.fact(1), DAY, Optional.empty(), true, "", "", "", true)),
+                        "You");
+        var today = LocalDate.of(2026, 11, 20);
+        assertThat(lanes.span(today)).contains(new Lanes.Span(DAY, today));
+        assertThat(Lanes.NONE.span(today)).isEmpty();
+    }
+
+    private static TimelineDesk.Entry event(long id, LocalDate day, String lane) {
+        return new TimelineDesk.Entry(
+                Id.fact(id), day, Optional.empty(), false, day.toString(), "It", lane, true);
+    }
+}
