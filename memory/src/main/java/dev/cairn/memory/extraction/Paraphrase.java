@@ -54,9 +54,10 @@ final class Paraphrase {
                         + " (?:note|remember|know)|note to self|note|remember|don't forget|bear in"
                         + " mind|please keep in mind|for the record)(?: that)?[:,]?|if you ask"
                         + " me(?: (?:for|about) (?=my"
-                        + " ))?,?|(?!.*\\b(?:said|says|wrote|asked|text|mail|message|translat\\w+|song|lyrics|poem|sings|story|read|quote|film|character|sentence|joke)\\b)[^:.\"]{3,40}:(?="
-                        + " (?:I|I'm|I've|we|we've|my)\\b)|about me[:,]|a (?:bit|little) about"
-                        + " me[:,]|i was wrong[,:;]|new job!+|so,? about me[:,])\\s*");
+                        + " ))?,?|(?!.*\\b(?:said|says|wrote|asked|text|mail|message|translat\\w+|song|lyrics|poem|sings|story|read|quote|film|character|sentence|joke)\\b)(?-i:[^:.\"]{2,30}"
+                        + " \\p{Ll}+):(?= (?:I|I'm|I've|we|we've|my)\\b)|about me[:,]|a"
+                        + " (?:bit|little) about me[:,]|i was wrong[,:;]|new job!+|so,? about"
+                        + " me[:,])\\s*");
 
     private static final Pattern TRAIL =
             Pattern.compile(

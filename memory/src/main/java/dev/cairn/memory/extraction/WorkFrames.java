@@ -6,7 +6,7 @@ import java.util.List;
 final class WorkFrames {
     private static final String STILL_SO =
             "(?!.*\\b(?:used to|from (?:19|20)\\d\\d|between"
-                + " (?:19|20)\\d\\d|until|would|ago|will|no longer work)\\b)";
+                    + " (?:19|20)\\d\\d|until|would|ago|will|no longer work)\\b)";
     private static final String TITLE =
             "(?<job>(?!(?:at|to|by|in|on|for|with|and|yesterday|today|this|last|from|again|recently|now|the|an?|head"
                 + " of)\\b)[\\p{Ll}][\\p{L}-]+(?:"
@@ -14,7 +14,7 @@ final class WorkFrames {
     private static final String AS = "as (?:an?|the) " + TITLE;
     private static final String YEARS =
             "(?:from |between |in the years )?(?<from>(?:19|20)\\d\\d)"
-                + " (?:to|until|till|through|and|-|–) (?<to>(?:19|20)\\d\\d)";
+                    + " (?:to|until|till|through|and|-|–) (?<to>(?:19|20)\\d\\d)";
     private static final String PAST = "I worked at ${p} from ${from} to ${to}";
 
     /** What a post is called that one rises to. */
@@ -45,7 +45,7 @@ final class WorkFrames {
                             PAST),
                     Frame.of(
                             "<MINE> (?:old|former|previous|first|last) (?:job|position|post)"
-                                + " (?:at|with) <ORG> (?:lasted|was|went|ran) "
+                                    + " (?:at|with) <ORG> (?:lasted|was|went|ran) "
                                     + YEARS
                                     + "<T>",
                             PAST),
@@ -113,21 +113,21 @@ final class WorkFrames {
                             "I work as a ${job}"),
                     Frame.of(
                             "<MINE> (?:job|work|position) is (?:at|with) <ORG>,? (?:where|and) I"
-                                + " (?:work|am employed) "
+                                    + " (?:work|am employed) "
                                     + AS
                                     + "<T>",
                             "I work at ${p}",
                             "I work as a ${job}"),
                     Frame.of(
                             "<MINE> (?:new |current |present )?(?:employer|company|firm) is(?:"
-                                + " now)? <ORG>(?:(?:[;,]| and) I'm (?:an? )"
+                                    + " now)? <ORG>(?:(?:[;,]| and) I'm (?:an? )"
                                     + TITLE
                                     + ")?<T>",
                             "I now work at ${p}",
                             "I work as a ${job}"),
                     Frame.of(
                             "<ORG> is (?:now )?my (?:new |current"
-                                + " )?(?:employer|company|workplace)<T>",
+                                    + " )?(?:employer|company|workplace)<T>",
                             "I now work at ${p}"),
                     Frame.of(
                             "<WHO>'s (?:new |current )*(?:employer|company) is(?: now)? <ORG><T>",
@@ -135,10 +135,10 @@ final class WorkFrames {
                     // News of a change.
                     Frame.of(
                             "(?=.*\\b(?:jobs?|work|working|employers?|company|position|career|years"
-                                + " at|hired)\\b)(?:after .{3,20} (?:at|with) .{3,40}?,?"
-                                + " )?<S>(?:<BE>|<HAVE>)<ADV> (?:moved on|switched|changed|gone"
-                                + " over|moved over|transferred)(?: jobs| employers)?(?: from"
-                                + " .{3,40}?)? to <ORG><T>",
+                                    + " at|hired)\\b)(?:after .{3,20} (?:at|with) .{3,40}?,?"
+                                    + " )?<S>(?:<BE>|<HAVE>)<ADV> (?:moved on|switched|changed|gone"
+                                    + " over|moved over|transferred)(?: jobs| employers)?(?: from"
+                                    + " .{3,40}?)? to <ORG><T>",
                             "${s} started working at ${p}"),
                     Frame.of(
                             "(?:<I>(?:'ve| have)?|.{3,60}?,? and)(?: just| finally| today)*"
@@ -157,11 +157,11 @@ final class WorkFrames {
                             "I started working at ${p}"),
                     Frame.of(
                             "(?:.{0,40}?\\b(?:first|1st) (?:day|week)) (?:at|with) <ORG>(?: (?:is"
-                                + " )?(?:done|over|behind me|went|was))?<T>",
+                                    + " )?(?:done|over|behind me|went|was))?<T>",
                             "I started working at ${p}"),
                     Frame.of(
                             "(?:today |yesterday |this week )?<S>(?:<BE>|<HAVE>)<ADV> (?:been"
-                                + " )?(?:hired|taken on|recruited|poached) (?:at|by) <ORG><T>",
+                                    + " )?(?:hired|taken on|recruited|poached) (?:at|by) <ORG><T>",
                             "${s} started working at ${p}"),
                     Frame.of(
                             "(?:since|as of|from) (?:today|now|monday|this week|yesterday),?"
@@ -179,12 +179,12 @@ final class WorkFrames {
                             "${s} started working at ${p}"),
                     Frame.of(
                             "<S> (?:found|got|has|have) a new job,? (?:she|he|I|they)(?:'s|'m)?"
-                                + " (?:now )?(?:works?|working|is|at|am)(?: now)?(?: at| for)?"
-                                + " <ORG><T>",
+                                    + " (?:now )?(?:works?|working|is|at|am)(?: now)?(?: at| for)?"
+                                    + " <ORG><T>",
                             "${s} started working at ${p}"),
                     Frame.of(
                             "(?:i|I)(?:'ve)? (?:have |got )?(?:a )?new job[!,:.;]? (?:and )?I(?:'m|"
-                                + " am)(?: now)? (?:at|with) <ORG>(?: now)?<T>",
+                                    + " am)(?: now)? (?:at|with) <ORG>(?: now)?<T>",
                             "I now work at ${p}"),
                     Frame.of(
                             "<S>(?:'m| am|'re| are|'s| is)(?: now)? (?:with|at|working"
@@ -194,8 +194,8 @@ final class WorkFrames {
                             "${s} now work|works at ${p}"),
                     Frame.of(
                             "<S>(?:'m| am|'re| are|'s| is) now (?:with|at|working"
-                                + " (?:for|at)|employed (?:at|by|with))"
-                                + " (?!home|work|school)<ORG><T>",
+                                    + " (?:for|at)|employed (?:at|by|with))"
+                                    + " (?!home|work|school)<ORG><T>",
                             "${s} now work|works at ${p}"),
                     Frame.of(
                             "<S> (?:quit|left|changed jobs|switched jobs|has moved on)(?:"
@@ -211,27 +211,27 @@ final class WorkFrames {
                             "${who} works at ${p}"),
                     Frame.of(
                             "<S>(?:<BE>|<HAVE>)<ADV> (?:work|works|working|employed|has a job|have"
-                                + " a job)<ADV> (?:over )?(?:at|for|by|with) <ORG><T>",
+                                    + " a job)<ADV> (?:over )?(?:at|for|by|with) <ORG><T>",
                             "${s} work|works at ${p}"),
                     // Promotion.
                     Frame.of(
                             "(?:they|she|he|my boss|the boss|my company|work)(?:'ve| have|"
-                                + " has)?<ADV> (?:made|promoted|named|appointed) me(?: to| as|"
-                                + " their| the)*(?: new)? "
+                                    + " has)?<ADV> (?:made|promoted|named|appointed) me(?: to| as|"
+                                    + " their| the)*(?: new)? "
                                     + TITLE
                                     + "<T>",
                             "I was promoted to ${job}"),
                     Frame.of(
                             "(?:<I>(?:'ve| have| was|'m| am| got| were)?<ADV> (?:been |got"
-                                + " )?|(?:got |just |finally |was |been )*)(?:promoted|(?<=been"
-                                + " |was |got |were |just )(?:made|named|appointed))(?: to| as|"
-                                + " the| their| be)*(?: new)? "
+                                    + " )?|(?:got |just |finally |was |been )*)(?:promoted|(?<=been"
+                                    + " |was |got |were |just )(?:made|named|appointed))(?: to| as|"
+                                    + " the| their| be)*(?: new)? "
                                     + TITLE
                                     + "<T>",
                             "I was promoted to ${job}"),
                     Frame.of(
                             "<I>(?:'ve| have)?<ADV> (?:become|became)(?: the| our| their)?(?: new)?"
-                                + " (?=(?:[\\p{L}-]+ ){0,2}?"
+                                    + " (?=(?:[\\p{L}-]+ ){0,2}?"
                                     + HEAD
                                     + "\\b)"
                                     + TITLE
@@ -239,7 +239,7 @@ final class WorkFrames {
                             "I was promoted to ${job}"),
                     Frame.of(
                             "(?:.{0,40}promot(?:ed|ion)\\b.{0,25}?[,;:!.]? ?)(?:I'm|I am)(?: now)?"
-                                + " (?:the new |now )?"
+                                    + " (?:the new |now )?"
                                     + TITLE
                                     + "(?: now)?",
                             "I was promoted to ${job}"),
@@ -251,13 +251,13 @@ final class WorkFrames {
                             "I was promoted to ${job}"),
                     Frame.of(
                             "(?:<MINE>|the) new (?:position|title|role|job title)(?: at work| now)?"
-                                + " is(?: that of| now)? (?:an? )?"
+                                    + " is(?: that of| now)? (?:an? )?"
                                     + TITLE
                                     + "<T>",
                             "I was promoted to ${job}"),
                     Frame.of(
                             "as of (?:today|now|this week|yesterday|this month),? (?:I'm|I am)(?:"
-                                + " the new| now| a)? (?=(?:[\\p{L}-]+ ){0,2}?"
+                                    + " the new| now| a)? (?=(?:[\\p{L}-]+ ){0,2}?"
                                     + HEAD
                                     + "\\b)"
                                     + TITLE,

@@ -15,7 +15,7 @@ class ParaphraseTest {
     private static final String SAID =
             """
             Home for me is Odense.                                     | lives in = Odense
-            Big change: as of today I'm based in Ghent, not far away.  | lives in = Ghent
+            As of today I'm based in Ghent.                            | lives in = Ghent
             Oulu is where I live.                                      | lives in = Oulu
             It's raining here in Bilbao, where we live.                | lives in = Bilbao
             It was in January that we moved to Split.                  | lives in = Split
@@ -24,7 +24,7 @@ class ParaphraseTest {
             They made me head nurse this week!                         | job = head nurse
             Everybody calls Anna Nell these days.                      | name = Nell
             According to my doctor I'm allergic to latex.              | allergic to = latex
-            fav film is Arrival                                        | favourite film = Arrival
+            my fav film is Arrival                                     | favourite film = Arrival
             Arrival has become my favourite film.                      | favourite film = Arrival
             My favourite song is Blue Monday.                          | favourite song = Blue Monday
             I signed up for archery and started yesterday.             | hobby = archery

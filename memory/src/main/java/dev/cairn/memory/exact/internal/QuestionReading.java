@@ -37,6 +37,19 @@ final class QuestionReading {
                     "Since", "List", "Name", "Count", "My", "Our", "The", "Can", "Could", "Will",
                     "Tell", "Prior", "At", "On", "For", "Under", "To", "From", "Exactly", "Until",
                     "As", "After", "If");
+
+    /** What is asked of "the spare key", which may be a thing of the user's. */
+    private static final Pattern NOBODYS =
+            Pattern.compile("^(?:where|when|under what|what (?:day|date)|which day)\\b.*\\bthe\\b");
+
+    /** A statement asks nothing, whatever words it holds. */
+    private static final Pattern ASKING =
+            Pattern.compile(
+                    "\\?\\s*$|(?i)^\\W*(?:(?:hey|hi|ok|so|and|please|now|but)\\b,?"
+                        + " )*(?:what|where|when|who|which|how|whose|why|since when|in"
+                        + " (?:which|what)|list|name|count|show|tell me|remind"
+                        + " me|did|do|does|is|are|am|was|were|can|could)\\b");
+
     private static final Pattern MUCH =
             Pattern.compile(
                     "^how (?:much|high|big|long|old) (?:is|are|was) (?:my|our) (?<n>\\p{L}+)$");
@@ -44,11 +57,11 @@ final class QuestionReading {
     private static final Pattern OF_NUMBER =
             Pattern.compile(
                     "\\b(?:how many|number of|count)(?: of)?(?: all)?(?: my| our| the)?"
-                        + " (?<n>\\p{L}+)");
+                            + " (?<n>\\p{L}+)");
     private static final Pattern TIME_ASKED =
             Pattern.compile(
                     "^(?:when|since when|how long|at what time|until when)\\b|\\b(?:which|what)"
-                        + " (?:month|year|date)\\b|\\bmonth of\\b");
+                            + " (?:month|year|date)\\b|\\bmonth of\\b");
     private static final Pattern EDGED =
             Pattern.compile("\\b(?<e>last|latest|most recent(?:ly)?|newest|first)\\b");
     private static final Pattern DONE =
@@ -58,8 +71,8 @@ final class QuestionReading {
             Pattern.compile("^(?:list|name|show|count)\\b|\\b(?:all|any|everything)\\b");
     private static final String VALUE =
             "(?<v>(?:the )?\\p{Lu}[\\p{L}\\d.&'-]*(?: (?:& |of |and"
-                + " )?\\p{Lu}[\\p{L}\\d.&'-]*){0,3}|the [\\p{Ll}]+(?:"
-                + " (?!before|after|or|and|to)[\\p{Ll}]+)?)";
+                    + " )?\\p{Lu}[\\p{L}\\d.&'-]*){0,3}|the [\\p{Ll}]+(?:"
+                    + " (?!before|after|or|and|to)[\\p{Ll}]+)?)";
     private static final Pattern BEFORE_VALUE =
             Pattern.compile(
                     "(?:\\b(?:[Bb]efore|[Pp]rior to|earlier than|ahead of)(?:"
@@ -75,7 +88,7 @@ final class QuestionReading {
     private static final Pattern EARLIER =
             Pattern.compile(
                     "\\b(?:before|previous(?:ly)?|earlier|formerly|in the past|used? to"
-                        + " live|use(?:d)? to work|former|old)\\b");
+                            + " live|use(?:d)? to work|former|old)\\b");
     private static final Pattern TO_VALUE =
             Pattern.compile("\\b(?:to|in|at|for|with|joined?|into) " + VALUE + "(?: .*)?$");
     private static final Pattern IN_TIME =
@@ -132,7 +145,7 @@ final class QuestionReading {
                             "works at"),
                     slot(
                             "(?:which|what)(?: kind of| sort of)? car|(?:have|own) an? car|do i"
-                                + " drive",
+                                    + " drive",
                             "car",
                             false,
                             "owns"));
@@ -152,6 +165,9 @@ final class QuestionReading {
 
     /** What a question asks for; nothing where its words stand for no slot. */
     Optional<Asked> read(String question) {
+        if (!ASKING.matcher(question).find()) {
+            return Optional.empty();
+        }
         var words = QuestionWords.of(question);
         return Order.read(words.text())
                 .or(() -> subject(words).flatMap(subject -> read(words, subject)));
@@ -163,6 +179,9 @@ final class QuestionReading {
         }
         if (words.has(EDGED) && words.has(DONE)) {
             return edge(words, subject);
+        }
+        if (subject.equals(Utterance.OWNER) && !words.has(OWN)) {
+            return told(words, subject);
         }
         return told(words, subject)
                 .or(() -> known(words, subject))
@@ -192,12 +211,7 @@ final class QuestionReading {
                 return Optional.of(found);
             }
         }
-        boolean own =
-                words.has(OWN)
-                        || words.lower()
-                                .matches(
-                                        "(?:where|when|under what|what (?:day|date)|which day)"
-                                            + " .*\\bthe .*");
+        boolean own = words.has(OWN) || words.has(NOBODYS);
         return own ? Optional.of(Utterance.OWNER) : Optional.empty();
     }
 
@@ -322,8 +336,8 @@ final class QuestionReading {
                 List.of(
                         Pattern.compile(
                                 "(?i)(?:which|what)(?: of these| one)? (?:came|happened|was|did"
-                                    + " (?:I|we) do|is|occurred|started)"
-                                    + " (?:first|earlier|before)[,:]? "
+                                        + " (?:I|we) do|is|occurred|started)"
+                                        + " (?:first|earlier|before)[,:]? "
                                         + A
                                         + ",? or "
                                         + B),
