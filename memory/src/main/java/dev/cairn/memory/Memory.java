@@ -7,6 +7,7 @@ import dev.cairn.memory.backup.Backups;
 import dev.cairn.memory.consolidation.Consolidated;
 import dev.cairn.memory.consolidation.Consolidation;
 import dev.cairn.memory.consolidation.ConsolidationProgress;
+import dev.cairn.memory.consolidation.Merges;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.correction.Corrections;
 import dev.cairn.memory.decay.Decay;
@@ -39,6 +40,7 @@ import dev.cairn.memory.recall.internal.Vectors;
 import dev.cairn.memory.review.FactEditing;
 import dev.cairn.memory.review.Inbox;
 import dev.cairn.memory.review.Policies;
+import dev.cairn.memory.sharing.Sharing;
 import dev.cairn.memory.store.StoreException;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
@@ -89,10 +91,12 @@ public final class Memory implements AutoCloseable {
     private final Portraits portraits;
     private final Interests interests;
     private final Consolidation consolidation;
+    private final Merges merges;
     private final Answering answering;
     private final Backups backups;
     private final Imports imports;
     private final Exports exports;
+    private final Sharing sharing;
 
     private Memory(
             Database database,
@@ -125,7 +129,9 @@ public final class Memory implements AutoCloseable {
         this.gists = new Gists(database);
         this.portraits = new Portraits(database, decay);
         this.interests = new Interests(database);
-        this.consolidation = new Consolidation(database, spaces, decay, portraits, vectors, terms);
+        this.consolidation =
+                new Consolidation(database, spaces, decay, portraits, recall, vectors, terms);
+        this.merges = new Merges(database, editing);
         this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
         this.corrections = new Corrections(database, embedder, terms);
         this.answering =
@@ -141,8 +147,16 @@ public final class Memory implements AutoCloseable {
                         timelines,
                         terms);
         this.backups = new Backups(database);
-        this.imports = new Imports(database, settlement);
+        this.imports =
+                new Imports(
+                        database,
+                        settlement,
+                        () -> {
+                            keeper.expunge();
+                            database.scrub();
+                        });
         this.exports = new Exports(database);
+        this.sharing = new Sharing(database, settlement, terms, clock.getZone());
         imports.recover();
         conversations.recoverAbandoned(OffsetDateTime.now(clock));
     }
@@ -225,7 +239,6 @@ public final class Memory implements AutoCloseable {
         return facts;
     }
 
-    /** Whom and what facts are about, and the names they go by. */
     public Entities entities() {
         return entities;
     }
@@ -256,6 +269,11 @@ public final class Memory implements AutoCloseable {
     /** What the user was occupied with over time. */
     public Interests interests() {
         return interests;
+    }
+
+    /** Pairs of facts that seem to say the same. */
+    public Merges merges() {
+        return merges;
     }
 
     public Forgetting forgetting() {
@@ -299,6 +317,11 @@ public final class Memory implements AutoCloseable {
     /** Everything, to be taken elsewhere. */
     public Exports exports() {
         return exports;
+    }
+
+    /** What is shared with the owner's other devices. */
+    public Sharing sharing() {
+        return sharing;
     }
 
     /**

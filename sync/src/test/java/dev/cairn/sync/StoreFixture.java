@@ -2,8 +2,6 @@ package dev.cairn.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.llm.embedding.Embedder;
-import dev.cairn.llm.embedding.EmbedderIdentity;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.MemoryOpening;
 import dev.cairn.memory.Space;
@@ -37,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -204,36 +201,5 @@ public abstract class StoreFixture {
         return memory.recall()
                 .recall(new RecallQuery(query, space(), LocalDate.of(2026, 3, 10), 10))
                 .recollections();
-    }
-
-    /** Vectors of letters: quick, and alike for texts that are. */
-    private static final class LetterEmbedder implements Embedder {
-        @Override
-        public EmbedderIdentity identity() {
-            return new EmbedderIdentity("letters", 32, 512);
-        }
-
-        @Override
-        public float[] passage(String text) {
-            var vector = new float[32];
-            var random = new Random(text.hashCode());
-            var sum = 0.0;
-            for (var i = 0; i < vector.length; i++) {
-                vector[i] = random.nextFloat() - .5f;
-                sum += vector[i] * vector[i];
-            }
-            for (var i = 0; i < vector.length; i++) {
-                vector[i] /= (float) Math.sqrt(sum);
-            }
-            return vector;
-        }
-
-        @Override
-        public float[] query(String text) {
-            return passage(text);
-        }
-
-        @Override
-        public void close() {}
     }
 }

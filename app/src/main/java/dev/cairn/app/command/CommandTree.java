@@ -60,6 +60,9 @@ public final class CommandTree {
                                 new CommandLine(new CommandGroup.OfSpaces())
                                         .addSubcommand(new SpaceCommand.All(common))
                                         .addSubcommand(new SpaceCommand.ChangePolicy(common)))
+                        .addSubcommand(new PortraitCommand(common))
+                        .addSubcommand(new ConsolidateCommand(common))
+                        .addSubcommand(new DuplicatesCommand(common))
                         .addSubcommand(new FadingCommand(common))
                         .addSubcommand(new KeepCommand(common))
                         .addSubcommand(new DecayCommand(common))
@@ -73,6 +76,7 @@ public final class CommandTree {
                                         .addSubcommand(new ImportHistory.Listed(common))
                                         .addSubcommand(new ImportHistory.Undo(common)))
                         .addSubcommand(new ExportCommand(common))
+                        .addSubcommand(new SyncCommand(common))
                         .addSubcommand(new BackupCommand(common))
                         .addSubcommand(new RestoreCommand(common))
                         .addSubcommand(

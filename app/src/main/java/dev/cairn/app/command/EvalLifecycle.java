@@ -4,12 +4,14 @@ import dev.cairn.app.composition.Composition;
 import dev.cairn.app.eval.lifecycle.Half;
 import dev.cairn.app.eval.lifecycle.LifecycleEvaluation;
 import dev.cairn.app.terminal.Json;
+import dev.cairn.memory.decay.DecaySettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Measures what becomes of facts over made-up lives. */
@@ -43,6 +45,15 @@ final class EvalLifecycle extends HomeCommand {
             description = "dev, broad, check or held-out (default ${DEFAULT-VALUE}).")
     private String half = "held-out";
 
+    @Option(
+            names = "--decay",
+            paramLabel = "HOW",
+            defaultValue = "on",
+            description =
+                    "off, on or double: how fast facts fade; no answer may depend on it (default"
+                            + " ${DEFAULT-VALUE}).")
+    private String decay = "on";
+
     @Option(names = "--mistakes", description = "Say what went wrong, a line each.")
     private boolean mistakes;
 
@@ -69,10 +80,16 @@ final class EvalLifecycle extends HomeCommand {
                                 cairn.embedder(),
                                 cairn.ranking(),
                                 chosen,
+                                Optional.of(settings()),
                                 terminal().err()::line,
                                 mistakes ? terminal().err()::line : _ -> {})
                         .run(seed, people);
-        var object = new Json().with("half", half).with("seed", seed).with("people", people);
+        var object =
+                new Json()
+                        .with("half", half)
+                        .with("seed", seed)
+                        .with("people", people)
+                        .with("decay", decay);
         report.forEach(object::with);
         if (json()) {
             common().print(object);
@@ -81,6 +98,15 @@ final class EvalLifecycle extends HomeCommand {
                     (name, value) -> terminal().out().line("%-18s %s".formatted(name, value)));
         }
         return OK;
+    }
+
+    private DecaySettings settings() {
+        return switch (decay) {
+            case "off" -> new DecaySettings(DecaySettings.Curve.NONE, 1);
+            case "on" -> DecaySettings.USUAL;
+            case "double" -> new DecaySettings(DecaySettings.USUAL.curve(), 2);
+            default -> throw new BadUsage("decay is off, on or double, not \"" + decay + "\"");
+        };
     }
 
     private static String halves() {

@@ -67,7 +67,14 @@ final class Moments {
                     var month = YearMonth.parse(trimmed);
                     yield last ? month.atEndOfMonth() : month.atDay(1);
                 }
-                default -> LocalDate.parse(trimmed);
+                default -> {
+                    // "-0043" is 44 BC (ISO 8601): years before the first have a sign.
+                    if (trimmed.matches("-\\d{4}")) {
+                        var year = Year.parse(trimmed);
+                        yield last ? year.atMonth(12).atEndOfMonth() : year.atDay(1);
+                    }
+                    yield LocalDate.parse(trimmed);
+                }
             };
         } catch (DateTimeException e) {
             throw new BadUsage(

@@ -40,7 +40,12 @@ public final class DesktopWindow implements Window {
         var file = new WindowFile(cairn.home().folder());
         Optional<String> restored;
         try (var desk = new ModelDesk(cairn.models());
-                var upkeep = new Upkeep(memory, desk::current)) {
+                var upkeep =
+                        new Upkeep(
+                                memory,
+                                desk::current,
+                                cairn::today,
+                                Battery.ofThisMachine()::enough)) {
             var companion =
                     new MemoryCompanion(
                             cairn,

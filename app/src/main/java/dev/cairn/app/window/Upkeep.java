@@ -8,8 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -21,16 +23,35 @@ final class Upkeep implements AutoCloseable {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofMillis(700);
 
+    /** After the last answer, before work that can wait begins. */
+    private static final Duration IDLE = Duration.ofMinutes(2);
+
+    private static final Duration BETWEEN = Duration.ofMinutes(15);
+
     private final Memory memory;
     private final Supplier<Optional<TextModel>> model;
+    private final Supplier<LocalDate> today;
+    private final BooleanSupplier power;
     private final AtomicInteger answers = new AtomicInteger();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile long lastAnswer = System.nanoTime() - IDLE.toNanos();
+    private long consolidated = System.nanoTime() - BETWEEN.toNanos();
     private long lookedForBackups = System.nanoTime() - HOUR.toNanos();
 
-    Upkeep(Memory memory, Supplier<Optional<TextModel>> model) {
+    /**
+     * @param model reads and words, behind answers
+     * @param power whether there is power enough for work that can wait
+     */
+    Upkeep(
+            Memory memory,
+            Supplier<Optional<TextModel>> model,
+            Supplier<LocalDate> today,
+            BooleanSupplier power) {
         this.memory = memory;
         this.model = model;
+        this.today = today;
+        this.power = power;
         this.thread = Thread.ofPlatform().name("upkeep").daemon().unstarted(this::run);
     }
 
@@ -41,7 +62,10 @@ final class Upkeep implements AutoCloseable {
     /** Held while an answer is being written. */
     AutoCloseableQuietly answering() {
         answers.incrementAndGet();
-        return answers::decrementAndGet;
+        return () -> {
+            lastAnswer = System.nanoTime();
+            answers.decrementAndGet();
+        };
     }
 
     /** Ends without an exception. */
@@ -60,6 +84,7 @@ final class Upkeep implements AutoCloseable {
                 if (!mustLetGo()) {
                     memory.catchUp(this::mustLetGo);
                     memory.learn(model.get(), this::mustLetGo);
+                    consolidate();
                     backUp();
                 }
             } catch (StoreException e) {
@@ -73,6 +98,20 @@ final class Upkeep implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            }
+        }
+    }
+
+    /** When nothing has been asked for a while: what changed since is summed up. */
+    private void consolidate() {
+        var now = System.nanoTime();
+        if (!mustLetGo()
+                && now - lastAnswer > IDLE.toNanos()
+                && now - consolidated > BETWEEN.toNanos()
+                && power.getAsBoolean()) {
+            var done = memory.consolidate(today.get(), model.get(), (_, _) -> {}, this::mustLetGo);
+            if (done.complete()) {
+                consolidated = System.nanoTime();
             }
         }
     }

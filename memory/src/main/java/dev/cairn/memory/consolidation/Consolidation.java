@@ -5,9 +5,11 @@ import dev.cairn.memory.Space;
 import dev.cairn.memory.Spaces;
 import dev.cairn.memory.consolidation.internal.Gisting;
 import dev.cairn.memory.consolidation.internal.Likenesses;
+import dev.cairn.memory.consolidation.internal.Surprises;
 import dev.cairn.memory.consolidation.internal.Ties;
 import dev.cairn.memory.decay.Decay;
 import dev.cairn.memory.portrait.Portraits;
+import dev.cairn.memory.recall.Recall;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.recall.internal.Vectors;
 import dev.cairn.memory.store.internal.Database;
@@ -34,6 +36,7 @@ public final class Consolidation {
     private final Portraits portraits;
     private final Gisting gisting;
     private final Ties ties;
+    private final Surprises surprises;
     private final Likenesses likenesses;
     private final ReentrantLock working = new ReentrantLock();
 
@@ -42,6 +45,7 @@ public final class Consolidation {
             Spaces spaces,
             Decay decay,
             Portraits portraits,
+            Recall recall,
             Vectors vectors,
             Terms terms) {
         this.database = database;
@@ -50,6 +54,7 @@ public final class Consolidation {
         this.portraits = portraits;
         this.gisting = new Gisting(database, terms);
         this.ties = new Ties(database);
+        this.surprises = new Surprises(database, recall, terms);
         this.likenesses = new Likenesses(database, vectors, terms);
     }
 
@@ -76,6 +81,7 @@ public final class Consolidation {
                 if (stop.getAsBoolean()) {
                     break;
                 }
+                surprises.run(space, stop);
                 changes += portraits.refresh(space);
                 fading += fading(space);
             }

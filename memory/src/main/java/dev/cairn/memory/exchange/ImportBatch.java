@@ -98,7 +98,7 @@ public final class ImportBatch implements AutoCloseable {
      */
     public void finish(String report) {
         if (settles) {
-            new Settling(database).settle(number);
+            new Settling(database, settlement).settle(number);
         }
         var table = new ImportTable(database);
         database.run(session -> table.finish(session, number, report));

@@ -21,11 +21,16 @@ import java.util.Optional;
 public final class Imports {
     private final Database database;
     private final Settlement settlement;
+    private final Runnable cleanUp;
     private final OriginKeys keys;
     private final ConversationWriter conversations;
     private final EpisodeWriter episodeWriter;
 
-    public Imports(Database database, Settlement settlement) {
+    /**
+     * @param cleanUp leaves nothing of what was taken back in the index's files and the database's
+     */
+    public Imports(Database database, Settlement settlement, Runnable cleanUp) {
+        this.cleanUp = cleanUp;
         this.database = database;
         this.settlement = settlement;
         this.keys = new OriginKeys(database);
@@ -143,8 +148,9 @@ public final class Imports {
         }
         try (var _ = lock.get()) {
             new Undoing(database, settlement).undo(batch.number());
-            return Undone.DONE;
         }
+        cleanUp.run();
+        return Undone.DONE;
     }
 
     /** Takes back imports that an end of the program cut off; none that is under way elsewhere. */

@@ -25,15 +25,16 @@ sealed interface Correction {
 
     Pattern OPENING =
             Pattern.compile(
-                    "^(?:(?:(?<strong>no|nope|nein|wrong|oops|wait|correction|scratch that|strike"
-                        + " that|my mistake|my bad|i misspoke|i was wrong|i made a"
-                        + " mistake|(?:that's|that is|this is|you're|you are|that was) (?:not"
-                        + " (?:right|correct|true|quite right|what i said)|wrong|incorrect|a"
-                        + " mistake|mistaken)|that isn't (?:right|true|correct)|you (?:got|have)"
-                        + " (?:that|it) wrong|you misunderstood|(?:das )?stimmt nicht|das ist"
-                        + " falsch|falsch|i meant(?: to say)?|ich meinte|let me correct"
-                        + " (?:that|myself))|(?<weak>actually|sorry|i mean|rather|well))\\b"
-                        + "(?:[,:.;!]+|\\s[-–—]|(?=\\s)|$)\\s*)+(?<rest>.*)$",
+                    "^(?:(?:(?<strong>no|nope|nein|wrong|oops|wait|correction|scratch that|make"
+                        + " (?:that|it)|that should (?:have been|be)|strike that|my mistake|my"
+                        + " bad|i misspoke|i was wrong|i made a mistake|(?:that's|that is|this"
+                        + " is|you're|you are|that was) (?:not (?:right|correct|true|quite"
+                        + " right|what i said)|wrong|incorrect|a mistake|mistaken)|that isn't"
+                        + " (?:right|true|correct)|you (?:got|have) (?:that|it) wrong|you"
+                        + " misunderstood|(?:das )?stimmt nicht|das ist falsch|falsch|i meant(?: to"
+                        + " say)?|ich meinte|let me correct"
+                        + " (?:that|myself))|(?<weak>actually|sorry|i"
+                        + " mean|rather|well))\\b(?:[,:.;!]+|\\s[-–—]|(?=\\s)|$)\\s*)+(?<rest>.*)$",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     Pattern POINTING =
             Pattern.compile(

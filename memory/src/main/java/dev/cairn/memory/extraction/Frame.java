@@ -51,8 +51,10 @@ record Frame(Pattern pattern, List<String> plain, boolean free) {
                     Map.entry("OLD", "(?<old>(?:the )?" + PROPER + ")"),
                     Map.entry(
                             "ORG",
-                            "(?<p>(?:the (?:local |old |new )?[\\p{Ll}]+(?:"
-                                + " (?!where|as|in|and|on|for|now|with|from|to|because|since)[\\p{Ll}]+)?|(?:the"
+                            "(?<p>(?:(?:the|an?) (?=(?:[\\p{Ll}]+"
+                                + " )?(?:museum|library|hospital|school|brigade|department|university|newspaper|office|post|station|bank|city|council|police|army|navy|theatre|theater|zoo|company|factory|clinic|court|ministry|government|airport|hotel|restaurant|bakery|farm|shop|store|church|college|embassy|railway|railways|pharmacy|kindergarten|nursery|gallery|archive|municipality|county|supermarket|café|pub|fire)\\b)(?:[\\p{Ll}]+"
+                                + " )?[\\p{Ll}é]+(?:"
+                                + " (?!where|as|in|and|on|for|now|with|from|to|because|since|there|today|yesterday|this|last)[\\p{Ll}]+)?|(?:the"
                                 + " )?"
                                     + WORD
                                     + "(?<!'s)(?:(?: (?:&|and|of|for|de|the))? "

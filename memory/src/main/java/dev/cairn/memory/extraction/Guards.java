@@ -27,6 +27,8 @@ final class Guards {
             Pattern.compile(
                     "^(?:can|could|would|will|should|shall|do|does|did|is|are|am|was|were|have|has|what|why|how|who|where|which|when|whose|may|might|any|kannst|könntest|was|wie|wo|wer|warum)\\s(?:you|i|we|it|there|that|this|my|the|to|do|does|is|are|about|du|mir|ich)\\b",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUESTION_WORD =
+            Pattern.compile("^(?:how|what|which|who|whose|where|why) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOUBTED =
             Pattern.compile(
                     "\\b(?:would|wouldn't|could|couldn't|might|maybe|perhaps|wish|wondering|wonder|whether|not"
@@ -143,7 +145,8 @@ final class Guards {
 
     /** Whether a sentence is said plainly: asked, supposed, quoted, doubted of nothing. */
     static boolean plainly(String text) {
-        return !ASKED.matcher(text).find()
+        return (!ASKED.matcher(text).find() || text.startsWith("when it comes"))
+                && !QUESTION_WORD.matcher(text).find()
                 && !SUPPOSED.matcher(text).find()
                 && !QUOTED.matcher(text).find()
                 && !DOUBTED.matcher(text).find()

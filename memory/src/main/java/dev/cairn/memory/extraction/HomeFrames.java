@@ -22,13 +22,13 @@ final class HomeFrames {
                             "I moved from ${old} to ${p}"),
                     Frame.of(
                             "(?:said )?(?:goodbye|bye|farewell)(?: to)? <OLD>(?: today|"
-                                    + " yesterday)?[,;]? (?:and )?<P> is (?:now )?(?:my |our"
-                                    + " )?(?:new )?home<T>",
+                                + " yesterday)?[,;]? (?:and )?<P> is (?:now )?(?:my |our )?(?:new"
+                                + " )?home<T>",
                             "I moved from ${old} to ${p}"),
                     Frame.of(
                             "<S>(?:<HAVE>|'m|'re| am| are)<ADV> (?:moved|relocated|moving"
-                                    + " over|transferred)(?: house)?,? from <OLD>(?: over| back|"
-                                    + " down| up)* to <P><T>",
+                                + " over|transferred)(?: house)?,? from <OLD>(?: over| back| down|"
+                                + " up)* to <P><T>",
                             "${s} moved from ${old} to ${p}"),
                     Frame.of(
                             "(?:today |yesterday )?<S><HAVE><ADV> moved(?: house| home| flats?)?,?"
@@ -70,10 +70,9 @@ final class HomeFrames {
                             "I live in ${p}"),
                     Frame.of(
                             STILL_SO
-                                    + "<MINE>(?: new| own| little| current| present| old|"
-                                    + " cosy| tiny)* <DWELLING>(?: now)?(?: is|'s| has been)(?:"
-                                    + " now| currently| still| located| situated| here)*(?: in)?"
-                                    + " <P><T>",
+                                    + "<MINE>(?: new| own| little| current| present| old| cosy|"
+                                    + " tiny)* <DWELLING>(?: now)?(?: is|'s| has been)(?: now|"
+                                    + " currently| still| located| situated| here)*(?: in)? <P><T>",
                             "I live in ${p}"),
                     Frame.of(
                             STILL_SO
@@ -82,8 +81,8 @@ final class HomeFrames {
                             "I live in ${p}"),
                     Frame.of(
                             STILL_SO
-                                    + ".*\\b(?:here )?in <P>,? where (?:I|we)(?: now|"
-                                    + " currently)? live<T>",
+                                    + ".*\\b(?:here )?in <P>,? where (?:I|we)(?: now| currently)?"
+                                    + " live<T>",
                             "I live in ${p}"),
                     Frame.of(
                             STILL_SO
@@ -103,7 +102,7 @@ final class HomeFrames {
                     Frame.of(
                             STILL_SO
                                     + "(?:since|as|because|now that) (?:I|we)(?:'m| am|'re| are)?"
-                                    + " (?:live|living|based) in <P>\\b.*",
+                                    + " (?:live|living|based) in <P>(?![\\p{L}]).*",
                             "I live in ${p}"),
                     Frame.of(
                             STILL_SO
@@ -117,8 +116,8 @@ final class HomeFrames {
                                     + " instead of <OLD><T>",
                             "${s} moved from ${old} to ${p}"),
                     Frame.of(
-                            "(?:as of|since|from) (?:today|now|yesterday|this week),?"
-                                    + " <S><BE>?<ADV> (?:living|live|lives|based) in <P><T>",
+                            "(?:as of|since|from) (?:today|now|yesterday|this week),? <S><BE>?<ADV>"
+                                    + " (?:living|live|lives|based) in <P><T>",
                             "${s} now live|lives in ${p}"),
                     Frame.of(
                             "<S><BE>?<ADV> (?:living|live|lives|based) in <P>,? as of"
@@ -203,9 +202,9 @@ final class HomeFrames {
                             "I lived in ${p} until ${y}"),
                     Frame.of(
                             "(?:<I>(?:'d| had|'ve)?(?: been| used to)* (?:lived?|living|stayed|was"
-                                + " living|were living)|<I> spent .{3,30}?) in <P>\\b.{0,40}?"
-                                + " (?:<UNTIL>(?: leaving| I left| we left)?(?: in)?|and (?:then"
-                                + " )?left in) <YEAR><T>",
+                                    + " living|were living)|<I> spent .{3,30}?) in"
+                                    + " <P>(?![\\p{L}]).{0,40}? (?:<UNTIL>(?: leaving| I left| we"
+                                    + " left)?(?: in)?|and (?:then )?left in) <YEAR><T>",
                             "I lived in ${p} until ${y}"),
                     Frame.of(
                             "<I> spent .{3,30}? in <P> and (?:I |we )?lived there until <YEAR><T>",

@@ -4,6 +4,7 @@ import dev.cairn.memory.time.TimeExpressions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class Paraphrase {
                         + " ?(?:news|update)(?: from \\w+)?(?: flash)?[:,!]|change of"
                         + " plans?[:,!]|it's (?:done|official|true|final)[:,!]|guess"
                         + " what[:,!]|(?:well|so|oh|ah|hey|hi|anyway|careful|sadly|unfortunately|luckily|finally|by"
-                        + " the way|btw|also|actually|honestly|right|ok|okay|yes|no|sorry|great|hello|look|listen|sooo|soo|and)\\b[,:!]*|(?:my|the)"
+                        + " the way|btw|also|actually|honestly|right|ok|okay|yes(?=,)|no(?=,)|sorry|great|hello|look|listen|sooo|soo|and)\\b[,:!]*|(?:my|the)"
                         + " (?:\\w+"
                         + " )?(?:doctor|tests?|results?|allergist|dermatologist|specialist|nurse|gp|physician|bloodwork|vet)(?:'s)?(?:"
                         + " \\w+)? (?:says?|said|told me|confirm(?:s|ed)?|shows?|showed|tells"
@@ -94,65 +95,115 @@ final class Paraphrase {
                     """);
 
     private static final Pattern HAPPENED =
-            Pattern.compile("\\b(?:moved|started|promoted|took up|gave up|finished)\\b");
+            Pattern.compile(
+                    "^[^ ]+(?: [^ ]+)? (?:moved|started|was promoted|took up|gave up|finished)\\b");
 
-    private record Topic(Pattern trigger, List<Frame> frames) {}
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}'-]+");
+
+    /** Some of its words stand in any sentence that one of the frames can read. */
+    private record Topic(boolean named, Set<String> words, List<Frame> frames) {
+        boolean isIn(Set<String> said, boolean names) {
+            return (names || !named) && said.stream().anyMatch(words::contains);
+        }
+    }
 
     private static final List<Topic> TOPICS =
             List.of(
                     new Topic(
-                            trigger(
-                                    "liv(?:e|es|ed|ing)|home|mov(?:e|ed|ing)|relocated|resid\\w*|based|flat|apartment|house|place|left|settled|goodbye|in"
-                                        + " \\p{Lu}.{2,20} since|in \\p{Lu}.{2,20}"
-                                        + " now|address|rent|life"
-                                        + " here|bye|studio|room|condo|cottage|still in"),
+                            true,
+                            Verbs.words(
+                                    """
+                                    live lives lived living home moved move moving relocated reside resides residing resident
+                                    based flat apartment house place left settled goodbye bye address rent renting studio room
+                                    condo cottage still since now
+                                    """),
                             HomeFrames.ALL),
                     new Topic(
-                            trigger(
-                                    "work\\w*|job|employ\\w*|hired|joined|started|began|begun|promot\\w*|position|title|profession\\w*|company|quit|switched|with|at|became|become|made|named|appointed|first"
-                                        + " (?:day|week)|I'm (?:the new )?\\p{Ll}+ \\p{Ll}+"),
+                            true,
+                            Verbs.words(
+                                    """
+                                    work works worked working job jobs employer employed company hired joined joining started
+                                    start began begun title profession professionally quit switched moved spent did week day
+                                    employment role with at
+                                    """),
                             WorkFrames.ALL),
                     new Topic(
-                            trigger(
-                                    Relations.WORDS
-                                            + "|friends|sisters|brothers|birthday|born|calls?|called|name|nickname|goes"
-                                            + " by|going by|turns"),
-                            PeopleFrames.ALL),
+                            false,
+                            Verbs.words(
+                                    """
+                                    promoted promotion position made named appointed become became title museum library hospital
+                                    brigade university newspaper office station bank school council church pharmacy
+                                    """),
+                            WorkFrames.ALL),
+                    new Topic(true, kin(), PeopleFrames.ALL),
+                    new Topic(false, Verbs.words("allergic allergy"), TasteFrames.ALLERGIES),
+                    new Topic(false, Verbs.words("favourite best most"), TasteFrames.FAVOURITES),
                     new Topic(
-                            trigger(
-                                    "allerg\\w*|favourite|best|most|hobby|took up|taken up|picked"
-                                        + " up|into|start\\w*|began|begun|gave up|giv\\w+"
-                                        + " up|stop\\w*|quit|dropp?\\w*|drop|done with|no more|no"
-                                        + " longer|don't|do|learning|over for me|for"
-                                        + " me|love|like|enjoy|adore|fan|fond|crazy|mad|keen|sucker|enough|thing|weakness|nothing|happy|passion\\w*|doing|trying|signed"),
-                            TasteFrames.ALL),
+                            false,
+                            Verbs.words(
+                                    """
+                                    hobby pastime up into started start begun began giving stop stopped quit quitting drop
+                                    dropped done no longer don't do doing learning trying over signed wasn't hooked finished
+                                    """),
+                            TasteFrames.HOBBIES),
                     new Topic(
-                            trigger(
-                                    "trip|going|go|travel\\w*|fly\\w*|flights?|tickets?|holiday|vacation|visit|cancel\\w*|called"
-                                        + " off|off|postponed|rebooked|rescheduled|moved|pushed|shifted|put|booked|appointment|see|seeing|sees|be"
-                                        + " (?:in|at)|have|January|February|March|April|May|June|July|August|September|October|November|December|no"
-                                        + " \\p{Lu}|dropped"),
+                            false,
+                            Verbs.words(
+                                    """
+                                    love loved like enjoy adore adored fan fond crazy mad keen sucker enough thing weakness spot
+                                    nothing happy passionate partial lover resist without things into passion
+                                    """),
+                            TasteFrames.LIKES),
+                    new Topic(
+                            true,
+                            Verbs.words(
+                                    """
+                                    trip going go travel travelling traveling fly flying flight flights tickets holiday vacation
+                                    visit cancel cancelled canceled called off postponed postpone rebooked rescheduled reschedule
+                                    moved shifted pushed put booked appointment see seeing sees be have had no dropped planned
+                                    journey instead after got i've now this optician dentist doctor hairdresser vet physio haircut
+                                    """),
                             PlanFrames.ALL),
                     new Topic(
-                            trigger(
-                                    "finish\\w*|completed|got"
-                                        + " through|done|read|keys?|passports?|charger|wallet|documents|suitcase|tools?|ladder|remote|glasses|toolbox|umbrella|papers|certificate|medicine|kit|manual|receipts?|torch|scissors|batteries|cash|always|from"
-                                        + " now on|from today on|going"
-                                        + " forward|future|whenever|when|every time|as a rule|by"
-                                        + " default|henceforth|all your|rule|any ?more|any"
-                                        + " longer|again|no longer|needn't|I'd like you to|not"
-                                        + " necessary"),
-                            ThingFrames.ALL));
+                            false,
+                            Verbs.words(
+                                    """
+                                    finish finished completed complete done read key keys passport passports charger wallet documents
+                                    suitcase tools ladder remote glasses toolbox umbrella papers certificate medicine kit manual
+                                    receipts torch scissors batteries cash through
+                                    """),
+                            ThingFrames.ALL),
+                    new Topic(
+                            false,
+                            Verbs.words(
+                                    "you don't never always future forward whenever when every rule"
+                                        + " reply answer answers replies anymore more longer again"
+                                        + " needn't necessary default henceforth from"),
+                            ThingFrames.WISHES));
+
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}'])(?!I\\b)\\p{Lu}");
+
+    /** What a question may end or begin with and yet state something. */
+    private static final Pattern STATING =
+            Pattern.compile(
+                    "(?i)\\b(?:remember|you know|did I|have I|you|allergic|favou?rite|fav)\\b");
 
     private Paraphrase() {}
 
-    private static Pattern trigger(String words) {
-        return Pattern.compile("(?<![\\p{L}])(?:" + words + ")(?![\\p{L}])", Pattern.UNICODE_CASE);
+    private static Set<String> kin() {
+        var words = new HashSet<String>();
+        NOT_LETTERS.splitAsStream(Relations.WORDS.replace('|', ' ')).forEach(words::add);
+        words.addAll(
+                Verbs.words(
+                        """
+                        friends sisters brothers birthday born calls call called name nickname by turns colleagues
+                        """));
+        return words;
     }
 
     /** Plain sentences that say the same, of each slot at most one way; often none. */
     static List<String> of(String sentence, boolean question, LocalDate saidOn) {
-        if (sentence.length() > LONGEST) {
+        if (sentence.length() > LONGEST || (question && !STATING.matcher(sentence).find())) {
             return List.of();
         }
         var spelled = spelled(sentence);
@@ -160,27 +211,35 @@ final class Paraphrase {
         boolean stillAsked = question && trailed.length() == spelled.length();
         var bare = withoutLead(trailed);
         boolean led = bare.length() < trailed.length();
-        boolean asks = stillAsked && !led;
         var text = small(bare);
-        boolean said = !asks && Guards.plainly(text);
+        var words = new HashSet<>(List.of(NOT_LETTERS.split(text.toLowerCase(Locale.ROOT))));
+        boolean names = NAME.matcher(text).find();
+        if (!led && TOPICS.stream().noneMatch(topic -> topic.isIn(words, names))) {
+            return List.of();
+        }
+        boolean said = (!stillAsked || led) && Guards.plainly(text);
         var plain = new ArrayList<String>();
         if (led && said && text.length() > 8) {
             plain.add(Wording.capital(text));
         }
         for (var topic : TOPICS) {
-            if (plain.size() < MOST_SENTENCES && topic.trigger().matcher(text).find()) {
-                for (var frame : topic.frames()) {
-                    if (frame.free() || said) {
-                        var read = frame.read(text);
-                        read.forEach(one -> plain.add(dated(one, text, saidOn)));
-                        if (!read.isEmpty()) {
-                            break;
-                        }
-                    }
-                }
+            if (plain.size() < MOST_SENTENCES && topic.isIn(words, names)) {
+                first(topic, text, said).forEach(one -> plain.add(dated(one, text, saidOn)));
             }
         }
         return plain;
+    }
+
+    private static List<String> first(Topic topic, String text, boolean said) {
+        for (var frame : topic.frames()) {
+            if (frame.free() || said) {
+                var read = frame.read(text);
+                if (!read.isEmpty()) {
+                    return read;
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Something that happened keeps its date, wherever in the sentence that stood. */
@@ -200,7 +259,11 @@ final class Paraphrase {
     }
 
     private static String spelled(String sentence) {
-        var text = sentence.replace('’', '\'').replaceAll("\\s+", " ").strip();
+        var text =
+                sentence.replace('’', '\'')
+                        .replaceAll("\\s+", " ")
+                        .replaceFirst("[!?., ]+$", "")
+                        .strip();
         for (var spelling : SPELLINGS.entrySet()) {
             text = spelling.getKey().matcher(text).replaceAll(spelling.getValue());
         }
@@ -211,7 +274,7 @@ final class Paraphrase {
         var bare = text;
         for (int i = 0; i < MOST_LEADS; i++) {
             var lead = LEAD.matcher(bare);
-            if (!lead.find() || lead.end() == 0 || bare.length() - lead.end() < 6) {
+            if (!lead.lookingAt() || lead.end() == 0 || bare.length() - lead.end() < 6) {
                 return bare;
             }
             bare = bare.substring(lead.end());

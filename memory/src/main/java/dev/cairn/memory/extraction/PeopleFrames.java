@@ -56,7 +56,7 @@ final class PeopleFrames {
                             "(?:<I>(?:'ve| have)? |.*\\b)(?:just"
                                     + " )?(?:got|adopted|bought|have|rescued) an? "
                                     + ADJECTIVES
-                                    + "<KIND>[!.,;]? (?:and )?(?:I|we)"
+                                    + "<KIND>[!.,;]? (?:and )?(?:I|[Ww]e)"
                                     + " (?:call|named|call|called|have named) (?:her|him|it)"
                                     + " <WHO>.*",
                             TOLD),

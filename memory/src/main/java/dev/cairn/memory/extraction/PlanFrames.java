@@ -24,8 +24,8 @@ final class PlanFrames {
     private static final String ON =
             "(?:on |for |this |next |coming |this coming |at )*(?<w>(?:next )?<WEEKDAY>(?:"
                     + " (?:morning|afternoon|evening|the"
-                    + " \\d{1,2}\\w*))?|tomorrow|\\d{1,2}(?:st|nd|rd|th)?(?: of)? <MONTH>|<MONTH>"
-                    + " \\d{1,2}(?:st|nd|rd|th)?)";
+                    + " \\d{1,2}\\w*))?|tomorrow|\\d{1,2}(?:st|nd|rd|th)?(?: of)? <MONTH>(?:"
+                    + " \\d{4})?|<MONTH> \\d{1,2}(?:st|nd|rd|th)?)";
     private static final String SEEN = "My ${v} appointment is on ${w}";
 
     static final List<Frame> ALL =
@@ -242,6 +242,12 @@ final class PlanFrames {
                             "the "
                                     + WHAT
                                     + " (?:can see|sees|is seeing|wants to see) me "
+                                    + ON
+                                    + AFTER,
+                            SEEN),
+                    Frame.of(
+                            "the (?<v>optician|dentist|doctor|hairdresser|vet|physio|physiotherapist|gp|cardiologist|dermatologist|podiatrist|barber|therapist|orthodontist|gynaecologist|allergist|haircut|check-?up)"
+                                + " is(?: actually| now)? "
                                     + ON
                                     + AFTER,
                             SEEN),

@@ -21,9 +21,8 @@ final class TasteFrames {
                     + " (?:few|while|couple)|two|three|and|lately|recently|now|these"
                     + " days|yesterday|today|twice|once|as a hobby|with|due)\\b.*)?";
 
-    static final List<Frame> ALL =
+    static final List<Frame> ALLERGIES =
             List.of(
-                    // Allergies.
                     Frame.of(
                             "(?:.*\\b)?(?:my|our) allergy to "
                                     + WHAT
@@ -99,8 +98,10 @@ final class TasteFrames {
                                     + WHAT
                                     + "(?: (?:is|has|keeps|makes|was|got|flared|drives)\\b.*|[,;]"
                                     + " .*)?",
-                            "I am allergic to ${v}"),
-                    // Favourites.
+                            "I am allergic to ${v}"));
+
+    static final List<Frame> FAVOURITES =
+            List.of(
                     Frame.of(
                             "(?:my|our)(?: new| current| absolute| all-time| present)* favourite "
                                     + CATEGORY
@@ -203,8 +204,10 @@ final class TasteFrames {
                                     + " it's)(?: now)? my (?:new )?favourite "
                                     + CATEGORY
                                     + NOW,
-                            FAVOURITE),
-                    // Hobbies.
+                            FAVOURITE));
+
+    static final List<Frame> HOBBIES =
+            List.of(
                     Frame.of(
                             "(?:<I>(?:'ve| have)?(?: recently| just| finally| also| now|'m| am|"
                                     + " are|'re)* )?(?:recently |just )?(?:taken up|took up|picked"
@@ -264,15 +267,18 @@ final class TasteFrames {
                             HOBBY
                                     + " (?:is over for me|wasn't for me|was not for me|isn't for"
                                     + " me|is history|is a thing of the past)(?:,.*)?",
-                            ENDED),
-                    // Likes.
+                            ENDED));
+
+    static final List<Frame> LIKES =
+            List.of(
                     Frame.of(
                             "(?:I|we)(?:'m| am|'re| are|'ve| have)?(?: \\p{Ll}+ly| very| so| quite|"
                                 + " always| do| still| just| also| been| such| a| an| absolutely|"
-                                + " such a| huge| big| great| massive)*"
-                                + " (?:loved?|like|enjoy|adored?|fan of|fond of|into|crazy"
-                                + " about|mad about|keen on|sucker for|passionate about|partial"
-                                + " to|lover of) (?<v>(?!it\\b|this|that|them|you|how|when|the"
+                                + " such a| huge| big| great| massive)* (?:loved?|(?<!'m |'re |am"
+                                + " |are |just |so |'m just )like|enjoy|adored?|fan of|fond"
+                                + " of|into|crazy about|mad about|keen on|sucker for|passionate"
+                                + " about|partial to|lover of)"
+                                + " (?<v>(?!it\\b|this|that|them|you|how|when|the"
                                 + " way|to\\b|your|her|him|working|being)[\\p{L}][\\p{L}'’"
                                 + " -]{2,40}?)(?: so much| a lot| very much| as well| too| more"
                                 + " than anything| the most|, (?:as you know|you know))*",

@@ -117,8 +117,11 @@ final class ThingFrames {
                                     + WHERE
                                     + NOW,
                             KEPT),
-                    Frame.of("from now on (?:the|my|our) " + THING + " is " + WHERE + NOW, KEPT),
-                    // How to be answered: taken back first.
+                    Frame.of("from now on (?:the|my|our) " + THING + " is " + WHERE + NOW, KEPT));
+
+    /** How to be answered; what is taken back comes first. */
+    static final List<Frame> WISHES =
+            List.of(
                     Frame.free(
                             POLITE
                                     + "(?:you can (?:now )?stop(?: now| that)?|please stop|forget"

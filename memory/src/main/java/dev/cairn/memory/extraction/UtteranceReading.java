@@ -42,10 +42,7 @@ final class UtteranceReading {
             }
             read.add(sentence.text());
         }
-        if (found.stream().allMatch(one -> one.attribute().isEmpty())) {
-            found.addAll(together(prose));
-        }
-        return found;
+        return together(prose);
     }
 
     /** "Favourite film? Arrival!" is said in two sentences. */
@@ -56,10 +53,10 @@ final class UtteranceReading {
                         && text.indexOf('\n') < 0
                         && Sentence.split(text).size() == 2;
         if (!two) {
-            return List.of();
+            return found;
         }
         var end = text.replaceFirst("[.!?]+$", "");
-        return paraphrased(new Sentence(end, prose.indexOf(end), false), List.of());
+        return paraphrased(new Sentence(end, prose.indexOf(end), false), found);
     }
 
     private void read(Sentence sentence) {
@@ -94,7 +91,7 @@ final class UtteranceReading {
         int end = sentence.start() + sentence.text().length();
         var all = new ArrayList<>(ruled);
         for (var other : Paraphrase.of(sentence.text(), sentence.question(), utterance.saidOn())) {
-            for (var candidate : ruled(new Sentence(other, 0, false))) {
+            for (var candidate : clauses(new Sentence(other, 0, false))) {
                 if (!candidate.attribute().isEmpty()
                         && all.stream().noneMatch(one -> covers(one, candidate))) {
                     all.removeIf(one -> yields(one, candidate));
@@ -109,7 +106,10 @@ final class UtteranceReading {
     private static boolean covers(Candidate one, Candidate other) {
         boolean sameSlot =
                 one.attribute().equals(other.attribute()) && one.subject().equals(other.subject());
-        boolean wish = one.kind() == FactKind.INSTRUCTION && other.kind() == FactKind.INSTRUCTION;
+        boolean wish =
+                one.kind() == FactKind.INSTRUCTION
+                        && other.kind() == FactKind.INSTRUCTION
+                        && one.negated() == other.negated();
         boolean over = one.negated() || one.until().isPresent();
         return wish
                 || (sameSlot
@@ -124,7 +124,11 @@ final class UtteranceReading {
         boolean cut =
                 one.attribute().equals(other.attribute())
                         && one.value().startsWith(other.value() + " ");
-        return one.attribute().isEmpty() || cut || (plan && one.attribute().equals("plans to"));
+        return one.attribute().isEmpty()
+                || cut
+                || (plan
+                        && (one.attribute().equals("plans to")
+                                || other.attribute().startsWith(one.attribute() + " ")));
     }
 
     private List<Candidate> ruled(Sentence sentence) {
@@ -135,6 +139,10 @@ final class UtteranceReading {
             people.hear(sentence.text());
             return List.of();
         }
+        return clauses(sentence);
+    }
+
+    private List<Candidate> clauses(Sentence sentence) {
         var candidates = new ArrayList<Candidate>();
         for (var clause : Clause.split(sentence)) {
             candidates.addAll(clause(said(clause, utterance.explicit())));

@@ -58,6 +58,14 @@ final class Wording {
         var result = new StringBuilder();
         var matcher = FIRST_PERSON.matcher(words);
         while (matcher.find()) {
+            // "Never Let Me Go": a title keeps its words.
+            boolean title =
+                    matcher.start() > 0
+                            && Character.isUpperCase(matcher.group().charAt(0))
+                            && matcher.group().charAt(0) != 'I';
+            if (title) {
+                continue;
+            }
             matcher.appendReplacement(
                     result,
                     Matcher.quoteReplacement(

@@ -6,14 +6,15 @@ import java.util.List;
 final class WorkFrames {
     private static final String STILL_SO =
             "(?!.*\\b(?:used to|from (?:19|20)\\d\\d|between"
-                    + " (?:19|20)\\d\\d|until|would|ago|will|no longer work)\\b)";
+                + " (?:19|20)\\d\\d|until|would|ago|will|no longer work)\\b)";
     private static final String TITLE =
-            "(?<job>[\\p{Ll}][\\p{L}-]+(?:"
+            "(?<job>(?!(?:at|to|by|in|on|for|with|and|yesterday|today|this|last|from|again|recently|now|the|an?|head"
+                + " of)\\b)[\\p{Ll}][\\p{L}-]+(?:"
                 + " (?!at|for|with|in|and|there|by|of|on|from|now|yesterday|today|this|last|employed)[\\p{L}-]+){0,2})";
     private static final String AS = "as (?:an?|the) " + TITLE;
     private static final String YEARS =
             "(?:from |between |in the years )?(?<from>(?:19|20)\\d\\d)"
-                    + " (?:to|until|till|through|and|-|–) (?<to>(?:19|20)\\d\\d)";
+                + " (?:to|until|till|through|and|-|–) (?<to>(?:19|20)\\d\\d)";
     private static final String PAST = "I worked at ${p} from ${from} to ${to}";
 
     /** What a post is called that one rises to. */
@@ -44,7 +45,7 @@ final class WorkFrames {
                             PAST),
                     Frame.of(
                             "<MINE> (?:old|former|previous|first|last) (?:job|position|post)"
-                                    + " (?:at|with) <ORG> (?:lasted|was|went|ran) "
+                                + " (?:at|with) <ORG> (?:lasted|was|went|ran) "
                                     + YEARS
                                     + "<T>",
                             PAST),
@@ -112,31 +113,32 @@ final class WorkFrames {
                             "I work as a ${job}"),
                     Frame.of(
                             "<MINE> (?:job|work|position) is (?:at|with) <ORG>,? (?:where|and) I"
-                                    + " (?:work|am employed) "
+                                + " (?:work|am employed) "
                                     + AS
                                     + "<T>",
                             "I work at ${p}",
                             "I work as a ${job}"),
                     Frame.of(
                             "<MINE> (?:new |current |present )?(?:employer|company|firm) is(?:"
-                                    + " now)? <ORG>(?:(?:[;,]| and) I'm (?:an? )"
+                                + " now)? <ORG>(?:(?:[;,]| and) I'm (?:an? )"
                                     + TITLE
                                     + ")?<T>",
                             "I now work at ${p}",
                             "I work as a ${job}"),
                     Frame.of(
                             "<ORG> is (?:now )?my (?:new |current"
-                                    + " )?(?:employer|company|workplace)<T>",
+                                + " )?(?:employer|company|workplace)<T>",
                             "I now work at ${p}"),
                     Frame.of(
                             "<WHO>'s (?:new |current )*(?:employer|company) is(?: now)? <ORG><T>",
                             "${who} works at ${p} now"),
                     // News of a change.
                     Frame.of(
-                            "(?:after .{3,20} (?:at|with) .{3,40}?, )?<S>(?:<BE>|<HAVE>)<ADV>"
-                                + " (?:moved on|switched|changed|gone over|moved"
-                                + " over|transferred)(?: jobs| employers)?(?: from .{3,40}?)? to"
-                                + " <ORG><T>",
+                            "(?=.*\\b(?:jobs?|work|working|employers?|company|position|career|years"
+                                + " at|hired)\\b)(?:after .{3,20} (?:at|with) .{3,40}?,?"
+                                + " )?<S>(?:<BE>|<HAVE>)<ADV> (?:moved on|switched|changed|gone"
+                                + " over|moved over|transferred)(?: jobs| employers)?(?: from"
+                                + " .{3,40}?)? to <ORG><T>",
                             "${s} started working at ${p}"),
                     Frame.of(
                             "(?:<I>(?:'ve| have)?|.{3,60}?,? and)(?: just| finally| today)*"
@@ -145,22 +147,21 @@ final class WorkFrames {
                                 + " finally| I| I've| have| today)+ (?:I'm with|I am"
                                 + " with|joined?|started?(?: working)?(?: at| with| for)?|began(?:"
                                 + " working)?(?: at| with| for)?|work(?:ing)?(?: at| for)|I'm"
-                                + " with|I am with|I'm at|'m with|am with|moved to|went to)"
-                                + " <ORG><T>",
+                                + " with|I am with|I'm at|'m with|am with) <ORG><T>",
                             "I started working at ${p}"),
                     Frame.of(
                             "(?:.{3,60}?,? )?(?:and |so )?(?:today|yesterday|on \\w+day|this"
-                                    + " week|last week),? (?:I|we) (?:started|began|joined)(?: my"
-                                    + " (?:new )?job| a (?:new )?job| working| work)?(?: at| with|"
-                                    + " for)? <ORG><T>",
+                                + " week|last week),? (?:I|we) (?:joined|(?:started|began)(?: my"
+                                + " (?:new )?job| a (?:new )?job| working| work)?(?: at| with|"
+                                + " for)) <ORG><T>",
                             "I started working at ${p}"),
                     Frame.of(
                             "(?:.{0,40}?\\b(?:first|1st) (?:day|week)) (?:at|with) <ORG>(?: (?:is"
-                                    + " )?(?:done|over|behind me|went|was))?<T>",
+                                + " )?(?:done|over|behind me|went|was))?<T>",
                             "I started working at ${p}"),
                     Frame.of(
                             "(?:today |yesterday |this week )?<S>(?:<BE>|<HAVE>)<ADV> (?:been"
-                                    + " )?(?:hired|taken on|recruited|poached) (?:at|by) <ORG><T>",
+                                + " )?(?:hired|taken on|recruited|poached) (?:at|by) <ORG><T>",
                             "${s} started working at ${p}"),
                     Frame.of(
                             "(?:since|as of|from) (?:today|now|monday|this week|yesterday),?"
@@ -169,21 +170,21 @@ final class WorkFrames {
                             "${s} started working at ${p}"),
                     Frame.of(
                             "<S>(?:<BE>|<HAVE>)<ADV>(?: quit and| left and)?"
-                                + " (?:begun|began|start|started|join|joined|joining|taken a"
-                                + " job|took a job|got a (?:new )?job|landed a job|found a (?:new"
-                                + " )?job|has a new job|have a new job|a new job|started a"
-                                + " job|moved to a new job|moved to|switched to|changed to|changed"
-                                + " jobs to)(?: working| work| my (?:new )?job| as .{3,20})?(?: at|"
-                                + " with| for)? <ORG><T>",
+                                + " (?:join|joined|joining|(?:begun|began|start|started)(?= (?:\\S+"
+                                + " ){0,4}?(?:at|with|for) )|taken a job|took a job|got a (?:new"
+                                + " )?job|landed a job|found a (?:new )?job|has a new job|have a"
+                                + " new job|a new job|started a job|moved to a new job|changed jobs"
+                                + " to|switched jobs to)(?: working| work| my (?:new )?job| as"
+                                + " .{3,20})?(?: at| with| for)? <ORG><T>",
                             "${s} started working at ${p}"),
                     Frame.of(
                             "<S> (?:found|got|has|have) a new job,? (?:she|he|I|they)(?:'s|'m)?"
-                                    + " (?:now )?(?:works?|working|is|at|am)(?: now)?(?: at| for)?"
-                                    + " <ORG><T>",
+                                + " (?:now )?(?:works?|working|is|at|am)(?: now)?(?: at| for)?"
+                                + " <ORG><T>",
                             "${s} started working at ${p}"),
                     Frame.of(
                             "(?:i|I)(?:'ve)? (?:have |got )?(?:a )?new job[!,:.;]? (?:and )?I(?:'m|"
-                                    + " am)(?: now)? (?:at|with) <ORG>(?: now)?<T>",
+                                + " am)(?: now)? (?:at|with) <ORG>(?: now)?<T>",
                             "I now work at ${p}"),
                     Frame.of(
                             "<S>(?:'m| am|'re| are|'s| is)(?: now)? (?:with|at|working"
@@ -193,8 +194,8 @@ final class WorkFrames {
                             "${s} now work|works at ${p}"),
                     Frame.of(
                             "<S>(?:'m| am|'re| are|'s| is) now (?:with|at|working"
-                                    + " (?:for|at)|employed (?:at|by|with))"
-                                    + " (?!home|work|school)<ORG><T>",
+                                + " (?:for|at)|employed (?:at|by|with))"
+                                + " (?!home|work|school)<ORG><T>",
                             "${s} now work|works at ${p}"),
                     Frame.of(
                             "<S> (?:quit|left|changed jobs|switched jobs|has moved on)(?:"
@@ -210,27 +211,27 @@ final class WorkFrames {
                             "${who} works at ${p}"),
                     Frame.of(
                             "<S>(?:<BE>|<HAVE>)<ADV> (?:work|works|working|employed|has a job|have"
-                                    + " a job)<ADV> (?:over )?(?:at|for|by|with) <ORG><T>",
+                                + " a job)<ADV> (?:over )?(?:at|for|by|with) <ORG><T>",
                             "${s} work|works at ${p}"),
                     // Promotion.
                     Frame.of(
                             "(?:they|she|he|my boss|the boss|my company|work)(?:'ve| have|"
-                                    + " has)?<ADV> (?:made|promoted|named|appointed) me(?: to| as|"
-                                    + " their| the)*(?: new)? "
+                                + " has)?<ADV> (?:made|promoted|named|appointed) me(?: to| as|"
+                                + " their| the)*(?: new)? "
                                     + TITLE
                                     + "<T>",
                             "I was promoted to ${job}"),
                     Frame.of(
                             "(?:<I>(?:'ve| have| was|'m| am| got| were)?<ADV> (?:been |got"
-                                    + " )?|(?:got |just |finally |was |been )+)(?:promoted|(?<=been"
-                                    + " |was |got |were |just )(?:made|named|appointed))(?: to| as|"
-                                    + " the| their| be)*(?: new)? "
+                                + " )?|(?:got |just |finally |was |been )*)(?:promoted|(?<=been"
+                                + " |was |got |were |just )(?:made|named|appointed))(?: to| as|"
+                                + " the| their| be)*(?: new)? "
                                     + TITLE
                                     + "<T>",
                             "I was promoted to ${job}"),
                     Frame.of(
                             "<I>(?:'ve| have)?<ADV> (?:become|became)(?: the| our| their)?(?: new)?"
-                                    + " (?=(?:[\\p{L}-]+ ){0,2}?"
+                                + " (?=(?:[\\p{L}-]+ ){0,2}?"
                                     + HEAD
                                     + "\\b)"
                                     + TITLE
@@ -238,7 +239,7 @@ final class WorkFrames {
                             "I was promoted to ${job}"),
                     Frame.of(
                             "(?:.{0,40}promot(?:ed|ion)\\b.{0,25}?[,;:!.]? ?)(?:I'm|I am)(?: now)?"
-                                    + " (?:the new |now )?"
+                                + " (?:the new |now )?"
                                     + TITLE
                                     + "(?: now)?",
                             "I was promoted to ${job}"),
@@ -250,13 +251,13 @@ final class WorkFrames {
                             "I was promoted to ${job}"),
                     Frame.of(
                             "(?:<MINE>|the) new (?:position|title|role|job title)(?: at work| now)?"
-                                    + " is(?: that of| now)? (?:an? )?"
+                                + " is(?: that of| now)? (?:an? )?"
                                     + TITLE
                                     + "<T>",
                             "I was promoted to ${job}"),
                     Frame.of(
                             "as of (?:today|now|this week|yesterday|this month),? (?:I'm|I am)(?:"
-                                    + " the new| now| a)? (?=(?:[\\p{L}-]+ ){0,2}?"
+                                + " the new| now| a)? (?=(?:[\\p{L}-]+ ){0,2}?"
                                     + HEAD
                                     + "\\b)"
                                     + TITLE,

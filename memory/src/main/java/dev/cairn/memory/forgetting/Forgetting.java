@@ -165,11 +165,19 @@ public final class Forgetting {
         if (forgotten.isEmpty()) {
             return new Forgotten(List.of(), 0);
         }
+        cleanUp();
+        var gone = database.read(session -> Residue.gone(session, needles));
+        return new Forgotten(forgotten, Residue.files(home(), gone));
+    }
+
+    /**
+     * Leaves nothing behind of what was erased: not in the index, nor in freed pages of the
+     * database, nor in backups.
+     */
+    public void cleanUp() {
         keeper.expunge();
         deleteCopies();
         database.scrub();
-        var gone = database.read(session -> Residue.gone(session, needles));
-        return new Forgotten(forgotten, Residue.files(home(), gone));
     }
 
     private Path home() {

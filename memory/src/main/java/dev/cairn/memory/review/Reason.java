@@ -11,7 +11,8 @@ public enum Reason {
     HEALTH("it is about health"),
     MONEY("it is about money"),
     SECRET("it is a secret"),
-    OTHERS("it is a private matter of somebody else");
+    OTHERS("it is a private matter of somebody else"),
+    DEVICE("two of your devices changed it differently");
 
     private final String sentence;
 

@@ -254,6 +254,58 @@ class ConsolidationTest extends MemoryFixture {
     }
 
     @Test
+    void whatNobodyExpectedAndWhatIsStressedFadesMoreSlowly() {
+        say("We talked about moving to Berlin, the city of Berlin.", "2025-01-02T09:00:00Z");
+        catchUp();
+        capture("I moved to Berlin.", "2025-02-01");
+        capture("I work at Siemens.", "2025-02-01");
+        capture("I prefer tea, don't forget!", "2025-02-01");
+        learn();
+        catchUp();
+        consolidate();
+        assertThat(stability("Siemens")).isGreaterThan(stability("Berlin"));
+        assertThat(stability("tea")).isGreaterThan(stability("Berlin"));
+        var before = stability("Siemens");
+        consolidate();
+        assertThat(stability("Siemens")).isEqualTo(before);
+    }
+
+    /** Days for the same importance. */
+    private double stability(String word) {
+        var fact =
+                facts().stream().filter(one -> one.text().contains(word)).findFirst().orElseThrow();
+        var days = memory.decay().of(fact.id()).orElseThrow().stability();
+        return days / Math.exp(4 * (fact.importance() - .5));
+    }
+
+    @Test
+    void whatSeemsToSayTheSameIsProposedAndMergedOnlyOnTheUsersWord() {
+        say(
+                "Remember that the spare key hangs behind the green flower pot.",
+                "2025-06-02T09:00:00Z");
+        say(
+                "Remember that the spare key hangs behind that green flower pot.",
+                "2025-06-03T09:00:00Z");
+        say(
+                "Remember that the spare key 2 hangs behind the green flower pot.",
+                "2025-06-04T09:00:00Z");
+        learn();
+        catchUp();
+        var before = facts().size();
+        consolidate();
+        assertThat(facts()).hasSize(before);
+        assertThat(memory.merges().open(space())).isNotEmpty();
+        for (var pair : memory.merges().open(space())) {
+            assertThat(pair.goingText().contains("2")).isEqualTo(pair.stayingText().contains("2"));
+            assertThat(memory.merges().merge(pair.stays(), pair.goes())).isTrue();
+            assertThat(facts()).hasSize(before - 1);
+            assertThat(memory.editing().undo(pair.goes())).isTrue();
+        }
+        assertThat(memory.merges().open(space())).isEmpty();
+        assertThat(facts()).hasSize(before);
+    }
+
+    @Test
     void interestsHaveShadesThatDevelop() {
         for (var month = 1; month < 6; month++) {
             capture("I visited museum number " + month + ".", "2025-0" + month + "-03");

@@ -95,6 +95,41 @@ class ExactQuestionsTest extends MemoryFixture {
                 .contains("“I finished Circe on 9 April 2025”");
     }
 
+    /** The same slots, asked for in other words. */
+    private static final String OTHERWISE =
+            """
+            Do you remember where I'm living these days?  | You live in Berlin, since May 2024.
+            Remind me what my home town is now.           | You live in Berlin, since May 2024.
+            What was my home before Berlin?               | You lived in Bonn until May 2024.
+            Before Berlin, where was I based?             | You lived in Bonn until May 2024.
+            Back in March 2024, what city did I live in?  | You lived in Bonn until May 2024.
+            What month did I relocate to Berlin?          | You lived in Berlin from May 2024.
+            What's the name of the company I work for?    | You work at Siemens.
+            Which city is Anna in these days, where does she live? | Anna lives in Graz.
+            Which dentist do I go to again?               | Your dentist is Dr. Lee.
+            Which film do I like best?                    | Your favourite film is Paddington.
+            Tell me the last book I finished.             | Circe, the last (9 April 2025).
+            """;
+
+    @Test
+    void aQuestionIsReadByItsWordsWhereItsFormIsNew() {
+        aLife();
+        var softly = new SoftAssertions();
+        OTHERWISE
+                .lines()
+                .map(line -> line.split("\\|"))
+                .forEach(
+                        parts ->
+                                softly.assertThat(told(parts[0].strip()))
+                                        .as(parts[0])
+                                        .isEqualTo(parts[1].strip()));
+        softly.assertThat(told("Can you count the books I finished in 2025?"))
+                .startsWith("2 books in 2025");
+        softly.assertThat(told("Which happened first, moving to Berlin or reading Emma?"))
+                .startsWith("First Emma");
+        softly.assertAll();
+    }
+
     private static final List<String> OTHER_QUESTIONS =
             List.of(
                     "What should I cook tonight?",

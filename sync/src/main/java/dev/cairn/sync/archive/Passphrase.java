@@ -22,6 +22,21 @@ public final class Passphrase implements AutoCloseable {
         return characters.length == 0;
     }
 
+    /** The same words in small letters with one space between: as they are shown, typed anyhow. */
+    public Passphrase asWords() {
+        var kept = new StringBuilder(characters.length);
+        for (var one : characters) {
+            boolean space = Character.isWhitespace(one) || one == '-';
+            if (!space) {
+                kept.append(Character.toLowerCase(one));
+            } else if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
+                kept.append(' ');
+            }
+        }
+        var words = kept.toString().strip().toCharArray();
+        return new Passphrase(words);
+    }
+
     /** Its bytes: Unicode form C, in UTF-8, so that it is the same typed anywhere. */
     byte[] bytes() {
         var normal = Normalizer.normalize(CharBuffer.wrap(characters), Normalizer.Form.NFC);

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,9 +21,15 @@ import javax.crypto.spec.SecretKeySpec;
  * chunks and mark the last one (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár,
  * 2015), so that a chunk that is missing, moved or changed is noticed.
  */
-record Sealing(int memoryKib, int iterations, int lanes, byte[] salt, byte[] noncePrefix) {
+record Sealing(
+        byte way, int memoryKib, int iterations, int lanes, byte[] salt, byte[] noncePrefix) {
     static final byte[] MAGIC = "CAIRNSEA".getBytes(StandardCharsets.US_ASCII);
-    static final byte VERSION = 1;
+
+    /** Sealed with a passphrase. */
+    static final byte BY_PASSPHRASE = 1;
+
+    /** Sealed with a secret that needs no stretching: the three numbers of Argon2id are zero. */
+    static final byte BY_SECRET = 2;
 
     /** Bytes of a chunk before it is sealed. */
     static final int CHUNK = 1 << 16;
@@ -44,17 +51,26 @@ record Sealing(int memoryKib, int iterations, int lanes, byte[] salt, byte[] non
     private static final int MOST_ITERATIONS = 16;
 
     static Sealing fresh(SecureRandom random) {
+        return fresh(random, BY_PASSPHRASE, MEMORY_KIB, ITERATIONS, LANES);
+    }
+
+    static Sealing freshBySecret(SecureRandom random) {
+        return fresh(random, BY_SECRET, 0, 0, 0);
+    }
+
+    private static Sealing fresh(
+            SecureRandom random, byte way, int memoryKib, int iterations, int lanes) {
         var salt = new byte[16];
         var prefix = new byte[7];
         random.nextBytes(salt);
         random.nextBytes(prefix);
-        return new Sealing(MEMORY_KIB, ITERATIONS, LANES, salt, prefix);
+        return new Sealing(way, memoryKib, iterations, lanes, salt, prefix);
     }
 
     byte[] header() {
         return ByteBuffer.allocate(HEADER)
                 .put(MAGIC)
-                .put(VERSION)
+                .put(way)
                 .putInt(memoryKib)
                 .putInt(iterations)
                 .put((byte) lanes)
@@ -68,7 +84,7 @@ record Sealing(int memoryKib, int iterations, int lanes, byte[] salt, byte[] non
      *
      * @throws ArchiveException when it is of a newer version, or asks for too much
      */
-    static Sealing of(byte[] header) {
+    static Sealing of(byte[] header, byte wanted) {
         if (header.length < HEADER) {
             throw new ArchiveException("the archive is cut off at its beginning");
         }
@@ -78,27 +94,48 @@ record Sealing(int memoryKib, int iterations, int lanes, byte[] salt, byte[] non
         if (!Arrays.equals(magic, MAGIC)) {
             throw new ArchiveException("the file is no sealed archive");
         }
-        var version = bytes.get();
-        if (version != VERSION) {
+        var way = bytes.get();
+        if (way != wanted) {
             throw new ArchiveException(
-                    "the archive was sealed by a newer Cairn (way %d, this one knows %d)"
-                            .formatted(version, VERSION));
+                    way == BY_SECRET
+                            ? "the file belongs to a shared folder; cairn sync reads it"
+                            : "the archive was sealed by a newer Cairn (way %d, this one knows %d)"
+                                    .formatted(way, BY_SECRET));
         }
         var memory = bytes.getInt();
         var iterations = bytes.getInt();
         var lanes = bytes.get();
-        if (memory < 8 * lanes
-                || memory > MOST_MEMORY_KIB
-                || iterations < 1
-                || iterations > MOST_ITERATIONS
-                || lanes < 1
-                || lanes > 16) {
+        boolean stretched = way == BY_PASSPHRASE;
+        if (!stretched && (memory != 0 || iterations != 0 || lanes != 0)) {
+            throw new ArchiveException("the file's beginning is damaged");
+        }
+        if (stretched && isUnsound(memory, iterations, lanes)) {
             throw new ArchiveException("the archive's beginning is damaged");
         }
         var salt = new byte[16];
         var prefix = new byte[7];
         bytes.get(salt).get(prefix);
-        return new Sealing(memory, iterations, lanes, salt, prefix);
+        return new Sealing(way, memory, iterations, lanes, salt, prefix);
+    }
+
+    private static boolean isUnsound(int memory, int iterations, int lanes) {
+        return memory < 8 * lanes
+                || memory > MOST_MEMORY_KIB
+                || iterations < 1
+                || iterations > MOST_ITERATIONS
+                || lanes < 1
+                || lanes > 16;
+    }
+
+    /** The key of this file alone, from a secret of 32 random bytes: HMAC-SHA-256 of the salt. */
+    Key key(byte[] secret) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return new SecretKeySpec(mac.doFinal(salt), "ChaCha20");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
     }
 
     /** Takes a good part of a second, on purpose. */

@@ -26,6 +26,18 @@ public final class SealingStream extends OutputStream {
         out.write(sealing.header());
     }
 
+    /**
+     * The same with a secret that devices share.
+     *
+     * @param secret 32 random bytes
+     */
+    public SealingStream(OutputStream out, byte[] secret) throws IOException {
+        this.out = out;
+        this.sealing = Sealing.freshBySecret(new SecureRandom());
+        this.key = sealing.key(secret);
+        out.write(sealing.header());
+    }
+
     @Override
     public void write(int one) throws IOException {
         write(new byte[] {(byte) one}, 0, 1);

@@ -28,8 +28,17 @@ public final class UnsealingStream extends InputStream {
      */
     public UnsealingStream(InputStream in, Passphrase passphrase) throws IOException {
         this.in = in;
-        this.sealing = Sealing.of(in.readNBytes(Sealing.HEADER));
+        this.sealing = Sealing.of(in.readNBytes(Sealing.HEADER), Sealing.BY_PASSPHRASE);
         this.key = sealing.key(passphrase);
+        this.sealed = in.readNBytes(Sealing.CHUNK + Sealing.TAG);
+        next();
+    }
+
+    /** The same of what was sealed with a secret that devices share. */
+    public UnsealingStream(InputStream in, byte[] secret) throws IOException {
+        this.in = in;
+        this.sealing = Sealing.of(in.readNBytes(Sealing.HEADER), Sealing.BY_SECRET);
+        this.key = sealing.key(secret);
         this.sealed = in.readNBytes(Sealing.CHUNK + Sealing.TAG);
         next();
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Made-up exports of chats. */
-final class Chats {
+public final class Chats {
     private Chats() {}
 
-    static String json(Object value) {
+    public static String json(Object value) {
         return JsonMapper.shared().writeValueAsString(value);
     }
 
@@ -78,7 +78,7 @@ final class Chats {
     }
 
     /** Two turns, with a first answer that was regenerated. */
-    static Map<String, Object> move() {
+    public static Map<String, Object> move() {
         return chatGpt(
                 "c1",
                 "Moving",

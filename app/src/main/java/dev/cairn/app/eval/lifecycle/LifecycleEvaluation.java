@@ -9,6 +9,7 @@ import dev.cairn.memory.MemoryOpening;
 import dev.cairn.memory.answering.Answer;
 import dev.cairn.memory.answering.AnswerListener;
 import dev.cairn.memory.answering.Question;
+import dev.cairn.memory.decay.DecaySettings;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
@@ -38,11 +39,13 @@ public final class LifecycleEvaluation {
     private final Embedder embedder;
     private final Ranking ranking;
     private final Half half;
+    private final Optional<DecaySettings> decay;
     private final Consumer<String> progress;
     private final Consumer<String> mistakes;
     private final LifecycleScores scores = new LifecycleScores();
 
     /**
+     * @param decay how facts fade in these stores; empty for the usual
      * @param progress hears a line a person
      * @param mistakes hears what went wrong, in words
      */
@@ -50,11 +53,13 @@ public final class LifecycleEvaluation {
             Embedder embedder,
             Ranking ranking,
             Half half,
+            Optional<DecaySettings> decay,
             Consumer<String> progress,
             Consumer<String> mistakes) {
         this.embedder = embedder;
         this.ranking = ranking;
         this.half = half;
+        this.decay = decay;
         this.progress = progress;
         this.mistakes = mistakes;
     }
@@ -80,6 +85,7 @@ public final class LifecycleEvaluation {
             throw new IllegalStateException("a fresh folder was refused");
         }
         try (memory) {
+            decay.ifPresent(memory.decay()::choose);
             var start = System.nanoTime();
             var said = live(life, memory, clock);
             scores.writeMillis += (System.nanoTime() - start) / 1e6;

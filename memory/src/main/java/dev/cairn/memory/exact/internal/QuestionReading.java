@@ -37,15 +37,18 @@ final class QuestionReading {
                     "Since", "List", "Name", "Count", "My", "Our", "The", "Can", "Could", "Will",
                     "Tell", "Prior", "At", "On", "For", "Under", "To", "From", "Exactly", "Until",
                     "As", "After", "If");
+    private static final Pattern MUCH =
+            Pattern.compile(
+                    "^how (?:much|high|big|long|old) (?:is|are|was) (?:my|our) (?<n>\\p{L}+)$");
     private static final Pattern COUNTED = Pattern.compile("\\b(?:how many|number of|count)\\b");
     private static final Pattern OF_NUMBER =
             Pattern.compile(
                     "\\b(?:how many|number of|count)(?: of)?(?: all)?(?: my| our| the)?"
-                            + " (?<n>\\p{L}+)");
+                        + " (?<n>\\p{L}+)");
     private static final Pattern TIME_ASKED =
             Pattern.compile(
                     "^(?:when|since when|how long|at what time|until when)\\b|\\b(?:which|what)"
-                            + " (?:month|year|date)\\b|\\bmonth of\\b");
+                        + " (?:month|year|date)\\b|\\bmonth of\\b");
     private static final Pattern EDGED =
             Pattern.compile("\\b(?<e>last|latest|most recent(?:ly)?|newest|first)\\b");
     private static final Pattern DONE =
@@ -55,8 +58,8 @@ final class QuestionReading {
             Pattern.compile("^(?:list|name|show|count)\\b|\\b(?:all|any|everything)\\b");
     private static final String VALUE =
             "(?<v>(?:the )?\\p{Lu}[\\p{L}\\d.&'-]*(?: (?:& |of |and"
-                    + " )?\\p{Lu}[\\p{L}\\d.&'-]*){0,3}|the [\\p{Ll}]+(?:"
-                    + " (?!before|after|or|and|to)[\\p{Ll}]+)?)";
+                + " )?\\p{Lu}[\\p{L}\\d.&'-]*){0,3}|the [\\p{Ll}]+(?:"
+                + " (?!before|after|or|and|to)[\\p{Ll}]+)?)";
     private static final Pattern BEFORE_VALUE =
             Pattern.compile(
                     "(?:\\b(?:[Bb]efore|[Pp]rior to|earlier than|ahead of)(?:"
@@ -72,12 +75,12 @@ final class QuestionReading {
     private static final Pattern EARLIER =
             Pattern.compile(
                     "\\b(?:before|previous(?:ly)?|earlier|formerly|in the past|used? to"
-                            + " live|use(?:d)? to work|former|old)\\b");
+                        + " live|use(?:d)? to work|former|old)\\b");
     private static final Pattern TO_VALUE =
             Pattern.compile("\\b(?:to|in|at|for|with|joined?|into) " + VALUE + "(?: .*)?$");
     private static final Pattern IN_TIME =
             Pattern.compile(
-                    "\\b(?:back )?(?:in|during) (?<t>(?:the"
+                    "\\b(?:[Bb]ack )?(?:[Ii]n|[Dd]uring) (?<t>(?:the"
                         + " )?(?:(?:early|late|spring|summer|autumn|winter) )?(?:of"
                         + " )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:"
                         + " of)?(?: \\d{4})?|(?:19|20)\\d\\d))|\\b(?<u>(?:this|last)"
@@ -127,7 +130,12 @@ final class QuestionReading {
                             "employer",
                             false,
                             "works at"),
-                    slot("cars?|drive", "car", false, "owns"));
+                    slot(
+                            "(?:which|what)(?: kind of| sort of)? car|(?:have|own) an? car|do i"
+                                + " drive",
+                            "car",
+                            false,
+                            "owns"));
 
     private final Context context;
     private final SlotFacts slots;
@@ -156,7 +164,23 @@ final class QuestionReading {
         if (words.has(EDGED) && words.has(DONE)) {
             return edge(words, subject);
         }
-        return told(words, subject).or(() -> known(words, subject)).or(() -> kin(words, subject));
+        return told(words, subject)
+                .or(() -> known(words, subject))
+                .or(() -> figure(words, subject))
+                .or(() -> kin(words, subject));
+    }
+
+    /** "How much is my rent?" */
+    private static Optional<Asked> figure(QuestionWords words, String subject) {
+        var much = MUCH.matcher(words.lower());
+        return much.find()
+                ? Optional.of(
+                        new Of(
+                                subject,
+                                List.of(much.group("n")),
+                                much.group("n"),
+                                new Value(new Now())))
+                : Optional.empty();
     }
 
     /** Whom it is about: somebody known by a name, or the user. */
@@ -168,7 +192,12 @@ final class QuestionReading {
                 return Optional.of(found);
             }
         }
-        boolean own = words.has(OWN) || words.lower().matches("(?:where|under what) .*\\bthe .*");
+        boolean own =
+                words.has(OWN)
+                        || words.lower()
+                                .matches(
+                                        "(?:where|when|under what|what (?:day|date)|which day)"
+                                            + " .*\\bthe .*");
         return own ? Optional.of(Utterance.OWNER) : Optional.empty();
     }
 
@@ -293,8 +322,8 @@ final class QuestionReading {
                 List.of(
                         Pattern.compile(
                                 "(?i)(?:which|what)(?: of these| one)? (?:came|happened|was|did"
-                                        + " (?:I|we) do|is|occurred|started)"
-                                        + " (?:first|earlier|before)[,:]? "
+                                    + " (?:I|we) do|is|occurred|started)"
+                                    + " (?:first|earlier|before)[,:]? "
                                         + A
                                         + ",? or "
                                         + B),

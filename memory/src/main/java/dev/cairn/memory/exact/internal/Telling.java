@@ -27,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers what was asked of a slot from its facts. */
 final class Telling {
@@ -34,6 +36,10 @@ final class Telling {
 
     /** Days before the first mention of something that it surely held. */
     private static final int MENTIONED_LATE = 31;
+
+    /** Attributes whose verb stands in much that tells nothing of them. */
+    private static final Set<String> ANY_DOING =
+            Set.of("plays", "owns", "has", "speaks", "takes", "likes", "visited");
 
     private final SlotFacts slots;
     private final LocalDate today;
@@ -67,10 +73,21 @@ final class Telling {
     }
 
     private static List<String> cues(Of asked) {
-        var cues = new ArrayList<>(Arrays.asList(asked.noun().split("[^\\p{L}]+")));
-        asked.attributes().forEach(one -> cues.addAll(Arrays.asList(one.split("[^\\p{L}]+"))));
-        cues.removeIf(word -> word.length() < 3 || word.equals("name"));
+        var cues = new ArrayList<String>();
+        cues.add(cue(asked.noun()));
+        asked.attributes().stream()
+                .filter(one -> !ANY_DOING.contains(one))
+                .map(Telling::cue)
+                .forEach(cues::add);
+        cues.removeIf(String::isEmpty);
         return cues.stream().distinct().toList();
+    }
+
+    /** All words of a name of a slot that tell something: "phone number", "lives". */
+    private static String cue(String name) {
+        return Arrays.stream(name.split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 2 && !word.equals("name") && !word.equals("the"))
+                .collect(Collectors.joining(" "));
     }
 
     private ExactAnswer value(Of asked, List<Fact> known, When when) {

@@ -12,7 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,22 @@ public final class ArchiveReading {
                 read(kind, visitor);
             }
         }
+    }
+
+    /** One record, by the number of its row; empty where it is not there. */
+    Optional<ObjectNode> one(ArchiveKind kind, long number) {
+        var found = new ArrayList<ObjectNode>(1);
+        session.each(
+                "SELECT %s FROM %s t WHERE t.id = ?"
+                        .formatted(selected(kind.columns(), "t."), kind.table()),
+                row -> {
+                    var fields = record(kind, row);
+                    if (fields != null) {
+                        found.add(fields);
+                    }
+                },
+                number);
+        return found.stream().findFirst();
     }
 
     /** What is gone, and what names things that may be left out, is only in a whole archive. */

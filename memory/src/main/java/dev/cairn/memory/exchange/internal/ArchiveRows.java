@@ -1,6 +1,5 @@
 package dev.cairn.memory.exchange.internal;
 
-import dev.cairn.memory.Hashes;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.exchange.Added;
 import dev.cairn.memory.exchange.ArchiveRecord;
@@ -8,11 +7,9 @@ import dev.cairn.memory.store.StoreException;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +76,7 @@ public final class ArchiveRows {
             return new Outcome(Added.NOTHING, Optional.of("this Cairn does not know the kind"));
         }
         try {
-            var row = new Row(kind.get(), record.fields());
+            var row = new ArchiveRow(kind.get(), record.fields());
             if (!kind.get().hasId()) {
                 return Outcome.of(new Added(0, 0, 0, 1, 0, 0));
             }
@@ -100,13 +97,13 @@ public final class ArchiveRows {
         session.update("RELEASE record");
     }
 
-    private static boolean isConstraint(StoreException e) {
+    static boolean isConstraint(StoreException e) {
         return String.valueOf(e.getMessage()).contains("SQLITE_CONSTRAINT");
     }
 
     private Added write(Session session, long batch, ArchiveKind kind, ObjectNode fields)
             throws BadRecord {
-        var row = new Row(kind, fields);
+        var row = new ArchiveRow(kind, fields);
         if (kind.hasId()) {
             requireSensible(row.number("id"));
             if (kind.name().equals("spaces") && placeSpace(session, kind, row)) {
@@ -145,6 +142,10 @@ public final class ArchiveRows {
     }
 
     private void requireSensible(long number) throws BadRecord {
+        requireSensible(database, number);
+    }
+
+    static void requireSensible(Database database, long number) throws BadRecord {
         var latest = database.clock().instant().plus(CLOCKS_DIFFER).toEpochMilli() - ID_EPOCH;
         if (number >> ID_LOW_BITS > latest) {
             throw ArchiveValues.bad("id", "is from many years ahead");
@@ -152,7 +153,7 @@ public final class ArchiveRows {
     }
 
     /** A tree whose messages follow only earlier ones has no cycles. */
-    private static void requireOrder(ArchiveKind kind, Row row) throws BadRecord {
+    static void requireOrder(ArchiveKind kind, ArchiveRow row) throws BadRecord {
         if (kind.name().equals("messages")
                 && row.values.containsKey("parent_id")
                 && row.number("parent_id") >= row.number("id")) {
@@ -161,7 +162,7 @@ public final class ArchiveRows {
     }
 
     /** Claims are known by the words they stand on; those made by hand by what they say. */
-    private boolean isClaimedByHand(Session session, Row row) {
+    private boolean isClaimedByHand(Session session, ArchiveRow row) {
         return !row.values.containsKey("episode_id")
                 && session.number(
                                 """
@@ -184,7 +185,7 @@ public final class ArchiveRows {
      *
      * @return whether it is here now
      */
-    private boolean placeSpace(Session session, ArchiveKind kind, Row row) throws BadRecord {
+    private boolean placeSpace(Session session, ArchiveKind kind, ArchiveRow row) throws BadRecord {
         var number = row.number("id");
         var here =
                 session.first(
@@ -230,14 +231,21 @@ public final class ArchiveRows {
         return true;
     }
 
-    private void insertPart(Session session, ArchiveKind.Part part, Row row) throws BadRecord {
+    private void insertPart(Session session, ArchiveKind.Part part, ArchiveRow row)
+            throws BadRecord {
+        insertPart(session, part, row, spaces);
+    }
+
+    static void insertPart(
+            Session session, ArchiveKind.Part part, ArchiveRow row, Map<Long, Long> spaces)
+            throws BadRecord {
         var list = row.fields.path(part.field());
         if (!list.isMissingNode() && !list.isArray()) {
             throw ArchiveValues.bad(part.field(), "is no list");
         }
         var position = 0;
         for (var item : list) {
-            var values = new Row(part, item);
+            var values = new ArchiveRow(part, item);
             values.values.put(part.owner(), row.number("id"));
             if (!part.position().isEmpty()) {
                 values.values.put(part.position(), position++);
@@ -250,7 +258,7 @@ public final class ArchiveRows {
     }
 
     private static void note(
-            Session session, long batch, ArchiveKind kind, Row row, ObjectNode fields)
+            Session session, long batch, ArchiveKind kind, ArchiveRow row, ObjectNode fields)
             throws BadRecord {
         if (kind.name().equals("claims") && !row.values.containsKey("episode_id")) {
             ImportTable.note(session, batch, "claim", session.number("SELECT last_insert_rowid()"));
@@ -279,72 +287,6 @@ public final class ArchiveRows {
                 }
                 session.update("RELEASE back");
             }
-        }
-    }
-
-    /** A row in the making: columns and their values. */
-    private static final class Row {
-        private final String table;
-        private final JsonNode fields;
-        private final Map<String, Object> values = new java.util.LinkedHashMap<>();
-
-        Row(ArchiveKind kind, ObjectNode fields) throws BadRecord {
-            this.table = kind.table();
-            this.fields = fields;
-            for (var column : kind.columns()) {
-                read(column, fields.path(column.field()));
-            }
-            if (table.equals("episode") || table.equals("fact")) {
-                var text = String.valueOf(values.get("text"));
-                values.put("text_hash", Hashes.sha256(text));
-                if (table.equals("episode")) {
-                    values.put("length", text.length());
-                }
-            }
-        }
-
-        Row(ArchiveKind.Part part, JsonNode item) throws BadRecord {
-            this.table = part.table();
-            this.fields = item;
-            for (var column : part.columns()) {
-                read(column, part.flat() ? item : item.path(column.field()));
-            }
-        }
-
-        private void read(ArchiveColumn column, JsonNode value) throws BadRecord {
-            if (value.isMissingNode() || value.isNull()) {
-                if (column.required()) {
-                    throw ArchiveValues.bad(column.field(), "is missing");
-                }
-                return;
-            }
-            var read = ArchiveValues.read(column, value);
-            values.put(column.column(), read.getFirst());
-            if (read.size() > 1) {
-                values.put(column.offsetColumn(), read.getLast());
-            }
-        }
-
-        long number(String column) throws BadRecord {
-            if (values.get(column) instanceof Long number) {
-                return number;
-            }
-            throw ArchiveValues.bad(column, "is missing");
-        }
-
-        void insert(Session session, Map<Long, Long> spaces) {
-            if (values.get("space_id") instanceof Long space && spaces.containsKey(space)) {
-                values.put("space_id", spaces.get(space));
-            }
-            var names = new ArrayList<>(values.keySet());
-            session.update(
-                    "INSERT OR %s INTO %s (%s) VALUES (%s)"
-                            .formatted(
-                                    values.containsKey("id") ? "ABORT" : "IGNORE",
-                                    table,
-                                    String.join(", ", names),
-                                    String.join(", ", names.stream().map(_ -> "?").toList())),
-                    values.values().toArray());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cairn.memory.exchange.internal;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.episode.internal.WindowTable;
+import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.recall.internal.EmbeddingQueue;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
@@ -18,10 +19,12 @@ public final class Settling {
     private static final int AT_ONCE = 500;
 
     private final Database database;
+    private final Settlement settlement;
     private final WindowTable windows;
 
-    public Settling(Database database) {
+    public Settling(Database database, Settlement settlement) {
         this.database = database;
+        this.settlement = settlement;
         this.windows = new WindowTable(database);
     }
 
@@ -42,6 +45,27 @@ public final class Settling {
                 last = next.isEmpty() ? last : next.getLast();
             } while (!next.isEmpty());
         }
+        settleSlots(batch);
+    }
+
+    /**
+     * Brings what the archive says of a slot together with what was known of it. Claims that were
+     * settled together already, as all of an archive in an empty store, come out as they are.
+     */
+    private void settleSlots(long batch) {
+        var last = 0L;
+        List<Long> next;
+        do {
+            var after = last;
+            next =
+                    database.write(
+                            session -> {
+                                var some = brought(session, batch, Id.Kind.EPISODE, after);
+                                settlement.settleAround(session, some, () -> {});
+                                return some;
+                            });
+            last = next.isEmpty() ? last : next.getLast();
+        } while (!next.isEmpty());
     }
 
     private static List<Long> brought(Session session, long batch, Id.Kind kind, long after) {

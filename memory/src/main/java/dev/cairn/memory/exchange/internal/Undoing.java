@@ -118,6 +118,25 @@ public final class Undoing {
                     numbers(session, "SELECT conversation_id FROM message WHERE id = ?", message));
         }
         erase(session, episodes, Set.of(), Set.of());
+        delete(session, messages, shorn);
+    }
+
+    /** Takes back what another device's undone import had brought. */
+    public void withdraw(
+            Session session,
+            Collection<Long> episodes,
+            Collection<Long> messages,
+            Collection<Long> conversations) {
+        erase(session, episodes, Set.of(), conversations);
+        var shorn = new LinkedHashSet<Long>();
+        for (var message : messages) {
+            shorn.addAll(
+                    numbers(session, "SELECT conversation_id FROM message WHERE id = ?", message));
+        }
+        delete(session, messages, shorn);
+    }
+
+    private static void delete(Session session, Collection<Long> messages, Collection<Long> shorn) {
         for (var message : messages) {
             session.update("DELETE FROM message WHERE id = ?", message);
         }

@@ -76,6 +76,15 @@ public final class Settlement {
         settle(session, units);
     }
 
+    /** Carries out a change of what is told in episodes, and settles what they tell and told. */
+    public void settleAround(Session session, Collection<Long> episodes, Runnable change) {
+        var units = new LinkedHashSet<ClaimTable.Unit>();
+        episodes.forEach(episode -> units.addAll(claims.unitsFrom(session, episode)));
+        change.run();
+        episodes.forEach(episode -> units.addAll(claims.unitsFrom(session, episode)));
+        settle(session, units);
+    }
+
     /** What was accepted or taken back may have told what names mean. */
     private void settle(Session session, Collection<ClaimTable.Unit> units) {
         units.forEach(unit -> settle(session, unit));

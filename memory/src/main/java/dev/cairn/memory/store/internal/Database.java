@@ -50,6 +50,9 @@ public final class Database implements AutoCloseable {
     private final InstantSource clock;
     private volatile boolean closed;
 
+    /** False in a schema of before there was sharing, as tests of upgrades have. */
+    private boolean stampsEdits;
+
     /** Of {@code PRAGMA data_version}: changes when another connection writes; 0 before a start. */
     private long dataVersion;
 
@@ -93,6 +96,7 @@ public final class Database implements AutoCloseable {
                 database.migrate(version, migrations);
             }
             database.startIds();
+            database.stampsEdits = EditStamps.areKept(session);
             return new Opening.Opened(database);
         } catch (RuntimeException e) {
             database.close();
@@ -199,6 +203,11 @@ public final class Database implements AutoCloseable {
         return ids.next();
     }
 
+    /** Has ids go on after one that was given out elsewhere: what answers it must be later. */
+    public void goOnAfter(long number) {
+        ids.startAfter(number);
+    }
+
     /** Tells this store from all others, also from one begun anew in the same place. */
     public long identity() {
         return read(session -> session.number("SELECT id FROM device WHERE is_this = 1"));
@@ -221,6 +230,9 @@ public final class Database implements AutoCloseable {
             try {
                 goOnAfterOthers();
                 var result = work.apply(writer);
+                if (stampsEdits) {
+                    EditStamps.set(writer, clock.millis());
+                }
                 writer.update("COMMIT");
                 return result;
             } catch (RuntimeException | Error e) {

@@ -29,8 +29,13 @@ public final class Ids {
         return last;
     }
 
-    /** Tells where ids go on, so that a clock set back never gives one out twice. */
+    /**
+     * Tells where ids go on, so that a clock set back never gives one out twice: at a random place
+     * of the next millisecond, since the highest may be another device's, which counts on from it.
+     */
     synchronized void startAfter(long highest) {
-        last = Math.max(last, highest);
+        if (highest >= last) {
+            last = ((highest >> LOW_BITS) + 1) << LOW_BITS | random.nextInt(1 << (LOW_BITS - 1));
+        }
     }
 }

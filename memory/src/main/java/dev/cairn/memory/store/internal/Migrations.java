@@ -22,7 +22,8 @@ record Migrations(List<String> steps) {
                         "0002-claims.sql",
                         "0003-review.sql",
                         "0004-exchange.sql",
-                        "0005-gists.sql"));
+                        "0005-gists.sql",
+                        "0006-sharing.sql"));
     }
 
     /** The version a file has after all steps. */

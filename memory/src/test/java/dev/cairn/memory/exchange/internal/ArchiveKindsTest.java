@@ -30,6 +30,12 @@ class ArchiveKindsTest extends MemoryFixture {
                     "gist.source_hash",
                     // Proposals are made again from the facts.
                     "duplicate",
+                    "circle",
+                    "peer",
+                    "edit",
+                    "shared_claim",
+                    "known_as",
+                    "withdrawn",
                     // Computed from the text.
                     "episode.length",
                     "episode.text_hash",
