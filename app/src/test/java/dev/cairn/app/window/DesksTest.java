@@ -2,7 +2,7 @@ package dev.cairn.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.llm.embedding.BgeSmall;
+import dev.cairn.llm.embedding.E5Small;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.MemoryOpening;
@@ -37,7 +37,7 @@ class DesksTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-20T09:30:00Z");
 
     @TempDir Path folder;
-    private BgeSmall embedder;
+    private E5Small embedder;
     private Memory memory;
     private CurrentSpace space;
     private WindowFile file;
@@ -45,7 +45,7 @@ class DesksTest {
 
     @BeforeEach
     void open() {
-        embedder = new BgeSmall(1);
+        embedder = new E5Small(1);
         memory =
                 ((MemoryOpening.Opened) Memory.open(folder, CLOCK, embedder, Ranking.standard()))
                         .memory();
