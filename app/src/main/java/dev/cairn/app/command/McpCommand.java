@@ -122,7 +122,7 @@ final class McpCommand extends HomeCommand {
         return new Tool(
                 "facts",
                 "List what holds of the user or of a person, place or thing, with the words it"
-                    + " rests on.",
+                        + " rests on.",
                 List.of(optional("about", "Only what is about this person, place or thing.")),
                 false,
                 given -> {

@@ -206,6 +206,7 @@ class RememberingTest {
         assertThat(before.path("sockets").path("open").asInt()).isZero();
 
         Cairn.at(home).run("capture", ANNA).well();
+        Cairn.at(home).run("recall", "Anna").well();
         var after = Cairn.at(home).run("doctor", "--json").json();
         assertThat(after.path("database").path("episodes").asInt()).isEqualTo(1);
         assertThat(after.path("index").path("present").asBoolean()).isTrue();

@@ -46,9 +46,9 @@ final class QuestionReading {
     private static final Pattern ASKING =
             Pattern.compile(
                     "\\?\\s*$|(?i)^\\W*(?:(?:hey|hi|ok|so|and|please|now|but)\\b,?"
-                        + " )*(?:what|where|when|who|which|how|whose|why|since when|in"
-                        + " (?:which|what)|list|name|count|show|tell me|remind"
-                        + " me|did|do|does|is|are|am|was|were|can|could)\\b");
+                            + " )*(?:what|where|when|who|which|how|whose|why|since when|in"
+                            + " (?:which|what)|list|name|count|show|tell me|remind"
+                            + " me|did|do|does|is|are|am|was|were|can|could)\\b");
 
     private static final Pattern MUCH =
             Pattern.compile(

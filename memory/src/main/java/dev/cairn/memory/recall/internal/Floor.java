@@ -22,6 +22,9 @@ final class Floor {
     /** Share of the question's telling words, weighted by rarity, that must be found between. */
     private static final double ENOUGH_WORDS = .30;
 
+    /** Where nearly all are found, what is not quite unrelated will do: questions can be short. */
+    private static final double ALL_WORDS = .9;
+
     /** Without vectors, words alone must do. */
     private static final double ENOUGH_WORDS_ALONE = .5;
 
@@ -54,7 +57,9 @@ final class Floor {
             return words >= ENOUGH_WORDS_ALONE;
         }
         double closeness = scale.closeness(nearest);
-        return closeness >= CLOSE || (closeness >= FAR && words >= ENOUGH_WORDS);
+        return closeness >= CLOSE
+                || (closeness >= FAR && words >= ENOUGH_WORDS)
+                || (closeness >= 0 && words >= ALL_WORDS);
     }
 
     private static double nearest(Fusion.Candidate candidate) {
