@@ -47,7 +47,7 @@ final class Household implements HomeDesk {
                             "SQLite and its driver by Xerial", "Public domain, Apache License 2.0"),
                     new Part("Apache Lucene", "Apache License 2.0"),
                     new Part("ONNX Runtime", "MIT"),
-                    new Part("multilingual-e5-small, a sentence encoder", "MIT"),
+                    new Part("e5-small-v2, a sentence encoder", "MIT"),
                     new Part("llama.cpp and its binding by de.kherud", "MIT"),
                     new Part("Jackson", "Apache License 2.0"),
                     new Part("picocli", "Apache License 2.0"),

@@ -63,6 +63,22 @@ class FactEditingTest extends MemoryFixture {
     }
 
     @Test
+    void whatThePersonPutsInTheirOwnWordsMovesTheSlotToo() {
+        capture("My sister Anna lives in Bonn.", "2024-01-10");
+        var id = with("Bonn").id();
+        memory.editing().edit(id, Edit.text("My sister Anna lives in Berlin"));
+        assertThat(current("Anna", "lives in")).containsExactly("Berlin");
+        catchUp();
+        var found = recall("Where does Anna live?").recollections();
+        assertThat(found)
+                .filteredOn(one -> one.text().endsWith("in Bonn."))
+                .noneMatch(one -> one.current());
+        assertThat(found).anyMatch(one -> one.current() && one.text().contains("Berlin"));
+        var answer = ask("Where does Anna live now?").text();
+        assertThat(answer).contains("Berlin").doesNotContain("in Bonn.");
+    }
+
+    @Test
     void anotherDateMovesWhatItClosed() {
         capture("Anna lives in Bonn.", "2024-01-10");
         capture("Anna lives in Berlin.", "2025-01-10");

@@ -3,6 +3,7 @@ package dev.cairn.memory.answering.internal;
 import dev.cairn.memory.episode.Verbatim;
 import dev.cairn.memory.exact.ExactAnswer;
 import dev.cairn.memory.fact.Fact;
+import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.time.DateRange;
 
 import java.util.ArrayList;
@@ -32,8 +33,11 @@ public final class ExactQuotation {
         return new Quotation.Quoted(text.toString(), included, cited);
     }
 
+    /** What was said; of a fact that the user put otherwise, what they put. */
     private static String quote(Fact fact) {
-        var words = fact.evidence().isEmpty() ? fact.text() : fact.evidence().getFirst().quote();
+        var said = fact.evidence().isEmpty() ? fact.text() : fact.evidence().getFirst().quote();
+        var changed = fact.origin().equals("user") && !Facts.names(said, fact.value());
+        var words = changed ? fact.text() : said;
         var line = words.strip().replaceAll("\\s+", " ");
         var shown = line.length() <= LONGEST ? line : Verbatim.beginning(line, LONGEST) + " …";
         return "“%s” — %s".formatted(shown, DateRange.day(fact.occurredAt().toLocalDate()).words());

@@ -229,11 +229,17 @@ final class Delivery {
                 episode);
     }
 
-    /** An episode is past when facts were drawn from it and none of them holds any longer. */
+    /**
+     * An episode is past when facts were drawn from it and none of them holds any longer, or when
+     * the user has put one of them right: then its words are not what holds.
+     */
     private boolean isCurrent(long episode) {
         return session.number(
                         """
-                        SELECT count(*) > 0 AND sum(f.status = 'current') = 0
+                        SELECT count(*) > 0 AND (sum(f.status = 'current') = 0 OR sum(EXISTS (
+                          SELECT 1 FROM revision r
+                          WHERE r.fact_id = f.id AND r.how = 'edited'
+                            AND f.origin = 'user' AND r.was ->> 'value' <> f.value)) > 0)
                         FROM evidence v JOIN fact f ON f.id = v.fact_id
                         WHERE v.episode_id = ? AND f.status IN ('current', 'superseded', 'retracted')
                         """,

@@ -140,9 +140,18 @@ public final class ByHand {
                 () -> {
                     // Read again: only now is it known which dates were told.
                     var standing = counting(session, id).orElseThrow();
-                    rewording.say(session, standing, Changed.by(edit, standing.candidate()));
+                    var said = Changed.by(edit, standing.candidate(), read(edit, standing));
+                    rewording.say(session, standing, said);
                 });
         return Optional.of(Id.fact(FactSnapshot.holder(session, was)));
+    }
+
+    private List<Candidate> read(Edit edit, Standing standing) {
+        var day = standing.fact().occurredAt().toLocalDate();
+        return edit.text()
+                .map(text -> new Utterance(text, day, Utterance.OWNER, List.of(), true))
+                .map(rules::extract)
+                .orElse(List.of());
     }
 
     private static Optional<Standing> counting(Session session, Id id) {

@@ -5,19 +5,39 @@ import dev.cairn.memory.extraction.Utterance;
 import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.review.Edit;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A statement as the user changed it: text and slot are kept in step. */
 final class Changed {
+    private static final Pattern FIRST_PERSON =
+            Pattern.compile(
+                    "(?i)\\b(?:I|me|my|mine|we|us|our|ours|ich|mich|mir|mein\\w*|wir|uns\\w*)\\b");
+
     private Changed() {}
 
-    /** The changed statement; the user is sure of it. */
+    /** The changed statement, where its words are not read again; the user is sure of it. */
     static Candidate by(Edit edit, Candidate candidate) {
+        return by(edit, candidate, List.of());
+    }
+
+    /**
+     * The changed statement; the user is sure of it.
+     *
+     * @param read what the rules find in its new words
+     */
+    static Candidate by(Edit edit, Candidate candidate, List<Candidate> read) {
         var value = edit.value().map(String::strip).orElse(candidate.value());
         var text = edit.text().map(String::strip).orElse(candidate.text());
         var attribute = candidate.attribute();
         if (edit.text().isPresent() && edit.value().isEmpty() && !attribute.isEmpty()) {
-            value = valueIn(text, candidate);
+            var again = sameSlot(read, candidate);
+            value = again.map(Candidate::value).orElseGet(() -> valueIn(edit, candidate));
+            if (again.isPresent() && FIRST_PERSON.matcher(text).find()) {
+                text = again.get().text();
+            }
             if (value.isEmpty()) {
                 // What the slot would hold cannot be told: the sentence stands by itself.
                 attribute = "";
@@ -45,8 +65,20 @@ final class Changed {
                 candidate.corrects());
     }
 
+    /** What the rules read of the same slot, where they read one thing of it. */
+    private static Optional<Candidate> sameSlot(List<Candidate> read, Candidate candidate) {
+        var same =
+                read.stream()
+                        .filter(one -> one.attribute().equals(candidate.attribute()))
+                        .filter(one -> one.subject().equalsIgnoreCase(candidate.subject()))
+                        .filter(one -> !one.negated() && !one.value().isEmpty())
+                        .toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
     /** The value in other words of the same sentence: what stands where the old one stood. */
-    private static String valueIn(String text, Candidate candidate) {
+    private static String valueIn(Edit edit, Candidate candidate) {
+        var text = edit.text().map(String::strip).orElse("");
         var old = candidate.value();
         if (old.isEmpty() || Facts.names(text, old)) {
             return old;
