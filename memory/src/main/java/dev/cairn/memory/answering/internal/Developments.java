@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,12 +43,16 @@ public final class Developments {
                     ask(
                             "what (?:has )?happened (?:with|to|around) (?<x>.+?) (?:over|since|so"
                                     + " far|through|in the) .*"),
-                    ask("what (?:has )?happened (?:with|to) (?<x>.+)"),
                     ask(
                             "(?:what is|what's|tell me|show me|give me) the"
                                 + " (?:story|history|timeline|course) (?:of|with|behind) (?<x>.+)"),
                     ask("what (?:has )?changed (?:with|about|for|in) (?<x>.+)"),
-                    ask("wie (?:hat|haben) sich (?<x>.+?) (?:entwickelt|verändert)\\b.*"),
+                    ask("wie (?:hat|haben) sich (?<x>.+?) (?:entwickelt|verändert)\\b.*"));
+
+    /** Asked when no slot tells: "what happened to the trip" is well told by what came of it. */
+    private static final List<Pattern> WHAT_BECAME =
+            List.of(
+                    ask("what (?:has )?happened (?:with|to) (?<x>.+)"),
                     ask("was ist (?:mit|aus) (?<x>.+?) (?:passiert|geworden|geschehen)\\b.*"));
 
     private static final List<Pattern> ORDER =
@@ -115,11 +120,9 @@ public final class Developments {
             return told;
         }
         var asked = question.strip().replaceFirst("[?.!\\s]+$", "");
-        for (var pattern : DEVELOPMENT) {
-            var development = pattern.matcher(asked);
-            if (development.matches()) {
-                return development(space, development.group("x")).orElse(told);
-            }
+        var asksForAll = matter(DEVELOPMENT, asked);
+        if (asksForAll.isPresent()) {
+            return development(space, asksForAll.get()).orElse(told);
         }
         if (told instanceof ExactAnswer.Told) {
             return told;
@@ -131,7 +134,15 @@ public final class Developments {
                 return order(space, order.group("x"), order.group("y"), how).orElse(told);
             }
         }
-        return told;
+        return matter(WHAT_BECAME, asked).flatMap(what -> development(space, what)).orElse(told);
+    }
+
+    private static Optional<String> matter(List<Pattern> ways, String asked) {
+        return ways.stream()
+                .map(way -> way.matcher(asked))
+                .filter(Matcher::matches)
+                .map(found -> found.group("x"))
+                .findFirst();
     }
 
     private Optional<ExactAnswer> development(Space space, String what) {
