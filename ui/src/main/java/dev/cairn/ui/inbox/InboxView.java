@@ -28,6 +28,7 @@ public final class InboxView extends VBox {
     private final Words words;
     private final Consumer<Proposed> edit;
     private final ListView<Proposed> deck;
+    private boolean keysWanted;
 
     /**
      * @param edit asks for other words, and then keeps those
@@ -59,6 +60,7 @@ public final class InboxView extends VBox {
         VBox.setVgrow(middle, Priority.ALWAYS);
         var none = Bindings.isEmpty(model.proposals());
         deck.visibleProperty().bind(none.not());
+        deck.visibleProperty().subscribe(this::giveKeys);
         empty.visibleProperty().bind(none.and(model.read()));
         var column = new VBox(new VBox(title, sentence), bar(), middle);
         column.getStyleClass().add("place-column");
@@ -67,9 +69,17 @@ public final class InboxView extends VBox {
         getChildren().add(column);
     }
 
-    /** Gives the deck the keys. */
+    /** Gives the deck the keys; if it is still being read, as soon as it shows. */
     public void focusDeck() {
+        keysWanted = !deck.isVisible();
         deck.requestFocus();
+    }
+
+    private void giveKeys(boolean now) {
+        if (now && keysWanted) {
+            keysWanted = false;
+            deck.requestFocus();
+        }
     }
 
     private void chooseOne() {

@@ -12,6 +12,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DoubleValuesSourceRescorer;
+import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -231,13 +233,33 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The documents of a lane whose vectors are nearest; the score is the cosine. */
     public List<Hit> meaning(Lane lane, float[] vector, long space, int limit) {
-        var hits =
-                search(
-                        new KnnFloatVectorQuery(lane.meaning(), vector, limit, inSpace(space)),
-                        limit);
-        return hits.stream()
-                .map(hit -> new Hit(hit.number, hit.focus, hit.episodes, 2 * hit.score - 1))
-                .toList();
+        var near = new KnnFloatVectorQuery(lane.meaning(), vector, limit, inSpace(space));
+        return with(
+                in -> {
+                    var hits = new ArrayList<Hit>();
+                    var found = in.search(near, limit);
+                    if (found.scoreDocs.length == 0) {
+                        return hits;
+                    }
+                    // Found in eight bits, ordered by the vectors themselves.
+                    var exact = new ExactCosine(lane.meaning(), vector);
+                    for (var one : exact.rescore(in, found, limit).scoreDocs) {
+                        hits.add(read(in.getIndexReader(), one.doc, 2 * one.score - 1));
+                    }
+                    return hits;
+                });
+    }
+
+    /** Lucene's measure of two vectors of length 1, half of one more than their cosine. */
+    private static final class ExactCosine extends DoubleValuesSourceRescorer {
+        ExactCosine(String field, float[] vector) {
+            super(new FullPrecisionFloatVectorSimilarityValuesSource(vector, field));
+        }
+
+        @Override
+        protected float combine(float inEightBits, boolean present, double exact) {
+            return present ? (float) exact : inEightBits;
+        }
     }
 
     private static Query inSpace(long space) {
