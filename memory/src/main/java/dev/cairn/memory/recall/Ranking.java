@@ -10,10 +10,8 @@ import java.util.Map;
  * @param lanes a lane that is not in the map is not asked
  * @param ownWords added to what the asker's side said rather than the assistant
  * @param time added to what happened in a period that the question names; halves every 30 days away
- * @param conversation added to what stands in the conversation with most of the matching words
  */
-public record Ranking(
-        Map<LaneName, Weight> lanes, double ownWords, double time, double conversation) {
+public record Ranking(Map<LaneName, Weight> lanes, double ownWords, double time) {
 
     /** Where candidates come from, in words a user understands. */
     public enum LaneName {
@@ -55,23 +53,23 @@ public record Ranking(
         lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.14, 1.4));
         lanes.put(LaneName.FACT_WORDS, new Weight(.01, .1));
         lanes.put(LaneName.FACT_MEANING, new Weight(.02, .2));
-        return new Ranking(lanes, .4, .3, 0);
+        return new Ranking(lanes, .4, .3);
     }
 
     /** The same without one lane, to see what it is worth. */
     public Ranking without(LaneName lane) {
         var fewer = new EnumMap<>(lanes);
         fewer.remove(lane);
-        return new Ranking(fewer, ownWords, time, conversation);
+        return new Ranking(fewer, ownWords, time);
     }
 
     /** The same without what is added to people's own words. */
     public Ranking withoutOwnWords() {
-        return new Ranking(lanes, 0, time, conversation);
+        return new Ranking(lanes, 0, time);
     }
 
     /** The same without what is added to the time asked about. */
     public Ranking withoutTime() {
-        return new Ranking(lanes, ownWords, 0, conversation);
+        return new Ranking(lanes, ownWords, 0);
     }
 }
