@@ -50,7 +50,11 @@ final class Vetting {
     }
 
     /** What is kept of an answer, in the order of the quotes' claims, and why the rest is not. */
-    record Vetted(List<Candidate> candidates, List<Doubt> doubts) {}
+    record Vetted(List<Candidate> candidates, List<ModelReading.Dropped> dropped) {
+        List<Doubt> doubts() {
+            return dropped.stream().map(ModelReading.Dropped::why).toList();
+        }
+    }
 
     /** Whom facts can be about, as the schema offers them. */
     static List<String> subjects(Utterance utterance, List<OwnWords> words) {
@@ -63,7 +67,7 @@ final class Vetting {
 
     Vetted vet(List<Proposal> proposals) {
         var candidates = new ArrayList<Candidate>();
-        var doubts = new ArrayList<Doubt>();
+        var dropped = new ArrayList<ModelReading.Dropped>();
         var seen = new HashSet<String>();
         for (var proposal : proposals) {
             switch (vet(proposal)) {
@@ -71,13 +75,18 @@ final class Vetting {
                     if (seen.add(candidate.text().toLowerCase(Locale.ROOT))) {
                         candidates.add(candidate);
                     } else {
-                        doubts.add(Doubt.AGAIN);
+                        dropped.add(dropped(Doubt.AGAIN, proposal));
                     }
                 }
-                case Verdict.Dropped(var doubt) -> doubts.add(doubt);
+                case Verdict.Dropped(var doubt) -> dropped.add(dropped(doubt, proposal));
             }
         }
-        return new Vetted(candidates, doubts);
+        return new Vetted(candidates, dropped);
+    }
+
+    private static ModelReading.Dropped dropped(Doubt why, Proposal proposal) {
+        return new ModelReading.Dropped(
+                why, proposal.quote(), proposal.subject() + " " + proposal.says());
     }
 
     private sealed interface Verdict {
