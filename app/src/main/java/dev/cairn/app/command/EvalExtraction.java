@@ -32,7 +32,7 @@ import java.util.Optional;
                     + " its quote",
             "and what stands around it. docs/EXTRACTION.md says how such a sample is judged.",
             "With a model: of what the model finds beyond the rules, and how much of what it"
-                + " proposed was not believed."
+                    + " proposed was not believed."
         },
         footer = {
             "",

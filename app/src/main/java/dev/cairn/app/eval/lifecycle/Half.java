@@ -1,9 +1,8 @@
 package dev.cairn.app.eval.lifecycle;
 
 /**
- * The set of phrasings and names that a run uses. Rules are written against
- * {@link #DEV}; figures are quoted for {@link #HELD_OUT}, whose sentences nobody who writes rules
- * reads.
+ * The set of phrasings and names that a run uses. Rules are written against {@link #DEV}; figures
+ * are quoted for {@link #HELD_OUT}, whose sentences nobody who writes rules reads.
  */
 public enum Half {
     DEV("dev"),
