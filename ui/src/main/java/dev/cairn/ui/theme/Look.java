@@ -95,6 +95,7 @@ public final class Look {
                         sized("markdown.css", percent),
                         sized("places.css", percent),
                         sized("rooms.css", percent),
+                        sized("capture.css", percent),
                         fonts);
     }
 
