@@ -26,7 +26,7 @@ public final class CommandTree {
         this.failures = new Failures(common);
         this.commands =
                 new CommandLine(new CairnCommand(common, window))
-                        .addSubcommand(new CaptureCommand(common))
+                        .addSubcommand(new CaptureCommand(common, window))
                         .addSubcommand(new RecallCommand(common))
                         .addSubcommand(new AskCommand(common))
                         .addSubcommand(new ChatCommand(common))
@@ -101,7 +101,8 @@ public final class CommandTree {
                                         .addSubcommand(new BenchRecall(common))
                                         .addSubcommand(new BenchImport(common))
                                         .addSubcommand(new BenchLlm(common))
-                                        .addSubcommand(new BenchEmbed(common)));
+                                        .addSubcommand(new BenchEmbed(common))
+                                        .addSubcommand(new BenchStartup(common)));
         commands.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)

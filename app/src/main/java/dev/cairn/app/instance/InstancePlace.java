@@ -104,7 +104,7 @@ public record InstancePlace(Home home, Map<String, String> environment, Path tem
     }
 
     /** Where the socket of the running program is said to be. */
-    Optional<Path> known() {
+    public Optional<Path> known() {
         try {
             if (Files.isRegularFile(address(), LinkOption.NOFOLLOW_LINKS)
                     && Files.size(address()) <= MOST_BYTES) {

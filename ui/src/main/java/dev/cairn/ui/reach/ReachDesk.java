@@ -24,7 +24,7 @@ public interface ReachDesk {
     boolean paused();
 
     /** How the hotkey stands. */
-    enum Hotkey {
+    enum KeyStanding {
         /** It brings the capture window. */
         ACTIVE,
         /** The desktop asks the user for keys, and calls. */
@@ -40,7 +40,7 @@ public interface ReachDesk {
     }
 
     /** How the tray stands. */
-    enum Tray {
+    enum TrayStanding {
         /** The icon is there. */
         SHOWN,
         /** The desktop has no place for it. */
@@ -53,5 +53,5 @@ public interface ReachDesk {
      * @param keys those that are set, as people write them
      * @param autostart whether it starts with the desktop; empty where that cannot be set here
      */
-    record Reach(Hotkey hotkey, String keys, Tray tray, Optional<Boolean> autostart) {}
+    record Reach(KeyStanding hotkey, String keys, TrayStanding tray, Optional<Boolean> autostart) {}
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Being at hand, made up. Thread-safe. */
 public final class SampleReach implements ReachDesk {
     private volatile Reach reach =
-            new Reach(Hotkey.ACTIVE, "Ctrl+Alt+Space", Tray.SHOWN, Optional.of(true));
+            new Reach(KeyStanding.ACTIVE, "Ctrl+Alt+Space", TrayStanding.SHOWN, Optional.of(true));
     private volatile boolean paused;
 
     @Override
@@ -23,7 +23,7 @@ public final class SampleReach implements ReachDesk {
     public Reach choose(Optional<String> keys) {
         reach =
                 new Reach(
-                        keys.isPresent() ? Hotkey.ACTIVE : Hotkey.OFF,
+                        keys.isPresent() ? KeyStanding.ACTIVE : KeyStanding.OFF,
                         keys.orElse(""),
                         reach.tray(),
                         reach.autostart());
