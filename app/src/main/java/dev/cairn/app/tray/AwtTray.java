@@ -1,6 +1,7 @@
 package dev.cairn.app.tray;
 
 import dev.cairn.ui.reach.TrayLabels;
+import dev.cairn.ui.theme.MarkPixels;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,7 @@ final class AwtTray implements Tray {
 
     private Image picture(boolean badge, boolean paused) {
         var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, size, size, Picture.draw(size, badge, paused), 0, size);
+        image.setRGB(0, 0, size, size, MarkPixels.draw(size, badge, paused), 0, size);
         return image;
     }
 

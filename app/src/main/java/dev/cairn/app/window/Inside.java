@@ -34,7 +34,7 @@ final class Inside implements Resident, AutoCloseable {
     private final Composition cairn;
     private final WindowFile file;
     private final Map<String, String> environment;
-    private final Reach reach;
+    private final DesktopReach reach;
     private final Pause pause;
     private final SpooledCaptures captures;
     private volatile Optional<Memory> memory = Optional.empty();
@@ -52,7 +52,7 @@ final class Inside implements Resident, AutoCloseable {
             Composition cairn,
             WindowFile file,
             Map<String, String> environment,
-            Reach reach,
+            DesktopReach reach,
             Pause pause,
             Runnable changed) {
         this.cairn = cairn;

@@ -30,7 +30,7 @@ final class Residence implements AutoCloseable {
     private static final Duration MOST_MEASURED = Duration.ofSeconds(20);
 
     private final Composition cairn;
-    private final Reach reach;
+    private final DesktopReach reach;
     private final Inside inside;
     private final Desktop desktop;
     private final String text;
@@ -50,7 +50,7 @@ final class Residence implements AutoCloseable {
         var words = Words.in(locale);
         var pause = new Pause(cairn.settings());
         this.reach =
-                new Reach(
+                new DesktopReach(
                         start,
                         cairn.settings(),
                         pause,

@@ -229,7 +229,7 @@ public final class CaptureView extends VBox {
             case CaptureViewModel.Standing.Saved(var kept) -> {
                 tell(words.of(kept.waiting() ? "capture.queued" : "capture.saved"), Icons.WELL);
                 var undo = new Button(words.of("shell.undo"));
-                undo.getStyleClass().addAll("quiet", "small", "undo");
+                undo.getStyleClass().addAll("quiet", "small", "capture-undo");
                 undo.setId("capture-undo");
                 undo.setMinWidth(USE_PREF_SIZE);
                 undo.setOnAction(

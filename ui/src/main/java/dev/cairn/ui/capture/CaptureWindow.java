@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  */
 public final class CaptureWindow {
     private static final double WIDTH = 620;
-    private static final double HEIGHT = 236;
+    private static final double HEIGHT = 208;
 
     /** Of the screen's height, above the window: where the eye is. */
     private static final double FROM_TOP = 0.24;
@@ -56,6 +56,7 @@ public final class CaptureWindow {
         var scene = new Scene(view, WIDTH, HEIGHT);
         stage.setScene(scene);
         stage.setTitle(words.of("capture.title"));
+        Look.mark(stage);
         stage.setAlwaysOnTop(true);
         stage.setOnHidden(_ -> hidden.run());
         stage.setOnCloseRequest(

@@ -89,6 +89,7 @@ public final class MainWindow {
                             }
                         });
         stage.setTitle(words.of("app.name"));
+        Look.mark(stage);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

@@ -7,7 +7,10 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.text.Font;
+import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +100,24 @@ public final class Look {
                         sized("rooms.css", percent),
                         sized("capture.css", percent),
                         fonts);
+    }
+
+    /** Gives a window the mark as its icon, in the sizes that desktops ask for. */
+    public static void mark(Stage stage) {
+        for (var size : new int[] {16, 32, 48, 128}) {
+            var image = new WritableImage(size, size);
+            image.getPixelWriter()
+                    .setPixels(
+                            0,
+                            0,
+                            size,
+                            size,
+                            PixelFormat.getIntArgbInstance(),
+                            MarkPixels.draw(size, false, false),
+                            0,
+                            size);
+            stage.getIcons().add(image);
+        }
     }
 
     /** A sheet as it is, or a copy of it with all type larger or smaller. */

@@ -1,6 +1,6 @@
 package dev.cairn.app.tray.dbus;
 
-import dev.cairn.app.tray.Picture;
+import dev.cairn.ui.theme.MarkPixels;
 
 import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.Position;
@@ -34,7 +34,7 @@ public final class Pixmap extends Struct {
 
     private static Pixmap drawn(int size, boolean badge, boolean paused) {
         var bytes = ByteBuffer.allocate(size * size * Integer.BYTES);
-        bytes.asIntBuffer().put(Picture.draw(size, badge, paused));
+        bytes.asIntBuffer().put(MarkPixels.draw(size, badge, paused));
         return new Pixmap(size, size, bytes.array());
     }
 }

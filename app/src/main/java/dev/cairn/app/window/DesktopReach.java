@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Holds tray and hotkey, and what the settings say of them. Thread-safe. */
-final class Reach implements ReachDesk, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
+final class DesktopReach implements ReachDesk, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopReach.class);
 
     private final Start start;
     private final SettingsFile settings;
@@ -38,7 +38,7 @@ final class Reach implements ReachDesk, AutoCloseable {
     /**
      * @param waiting how many proposals wait in the inbox
      */
-    Reach(
+    DesktopReach(
             Start start,
             SettingsFile settings,
             Pause pause,

@@ -1,10 +1,10 @@
-package dev.cairn.app.tray;
+package dev.cairn.ui.theme;
 
 /**
  * Cairn's mark as pixels, drawn here: the tray needs it before, and without, any toolkit. Three
  * stones, each an ellipse in a square of 24, and a disc for the badge.
  */
-public final class Picture {
+public final class MarkPixels {
     private static final int SAMPLES = 4;
 
     private static final double[][] STONES = {
@@ -17,7 +17,7 @@ public final class Picture {
     private static final int AMBER = 0xe0a526;
     private static final double[] BADGE = {18.2, 17.8, 5.4, 5.4};
 
-    private Picture() {}
+    private MarkPixels() {}
 
     /**
      * Draws it.
