@@ -1,6 +1,7 @@
 package dev.cairn.app.command;
 
 import dev.cairn.app.composition.Composition;
+import dev.cairn.app.composition.Refused;
 import dev.cairn.app.window.Display;
 import dev.cairn.app.window.Start;
 import dev.cairn.app.window.Window;
@@ -55,6 +56,9 @@ final class CairnCommand extends HomeCommand {
         if (missing.isEmpty()) {
             var how = hidden ? Start.How.HIDDEN : Start.How.WINDOW;
             return window.get().show(cairn, surroundings.start(how, ""));
+        }
+        if (hidden) {
+            throw new Refused("there is no display, and so no tray to be hidden in");
         }
         terminal().note(missing.get());
         return new ChatCommand(options).run(cairn);

@@ -7,7 +7,6 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.types.Variant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +41,7 @@ final class PortalHotkey implements Hotkey {
     static boolean isThere(String address) {
         try (var bus = connected(address)) {
             return bus.getDBusOwnerName(GlobalShortcuts.NAME) != null;
-        } catch (DBusException | IOException | RuntimeException e) {
+        } catch (DBusException | IOException | RuntimeException | LinkageError e) {
             return false;
         }
     }
@@ -65,7 +64,7 @@ final class PortalHotkey implements Hotkey {
             return held
                     ? new Grab.ByDesktop(new PortalHotkey(bus))
                     : new Grab.NotHere("the desktop gave no keys");
-        } catch (DBusException | DBusExecutionException e) {
+        } catch (DBusException | RuntimeException | LinkageError e) {
             LOG.info("no keys by the portal: {}", e.getClass().getName());
             return new Grab.NotHere("the desktop has no portal for keys");
         } catch (InterruptedException e) {

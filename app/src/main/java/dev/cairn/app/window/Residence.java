@@ -107,7 +107,7 @@ final class Residence implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.warn("tray or hotkey: {}", e.getClass().getName());
         }
     }

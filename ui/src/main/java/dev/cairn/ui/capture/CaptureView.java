@@ -4,6 +4,7 @@ import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.words.Moments;
 import dev.cairn.ui.words.Words;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,6 +51,14 @@ public final class CaptureView extends VBox {
         input.setPrefRowCount(ROWS);
         input.textProperty().bindBidirectional(model.draft());
         VBox.setVgrow(input, Priority.ALWAYS);
+        // Words that come by themselves are gone on with at their end.
+        input.textProperty()
+                .addListener(
+                        (_, was, now) -> {
+                            if (was.isEmpty() && now.length() > 1) {
+                                Platform.runLater(() -> input.positionCaret(input.getLength()));
+                            }
+                        });
         chips.getStyleClass().add("capture-chips");
         chips.setId("capture-chips");
         offers.getStyleClass().add("capture-offers");

@@ -56,7 +56,7 @@ public final class BusTray implements Tray {
             tray.listen();
             tray.register();
             return Optional.of(tray);
-        } catch (DBusException | RuntimeException e) {
+        } catch (DBusException | RuntimeException | LinkageError e) {
             LOG.info("no tray on the bus: {}", e.getClass().getName());
             if (bus != null) {
                 bus.disconnect();
@@ -70,7 +70,7 @@ public final class BusTray implements Tray {
         try (var bus = DBusConnectionBuilder.forAddress(address).withShared(false).build()) {
             var owner = bus.getDBusOwnerName(StatusNotifierWatcher.NAME);
             return owner != null && !owner.isEmpty();
-        } catch (DBusException | IOException | RuntimeException e) {
+        } catch (DBusException | IOException | RuntimeException | LinkageError e) {
             return false;
         }
     }
