@@ -2,10 +2,10 @@ package dev.cairn.app.hotkey;
 
 import dev.cairn.app.hotkey.portal.GlobalShortcuts;
 import dev.cairn.app.hotkey.portal.Request;
+import dev.cairn.app.tray.dbus.SessionBus;
 
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.Variant;
 import org.slf4j.Logger;
@@ -39,15 +39,11 @@ final class PortalHotkey implements Hotkey {
 
     /** Whether this bus has a portal; asks it for nothing. */
     static boolean isThere(String address) {
-        try (var bus = connected(address)) {
+        try (var bus = SessionBus.connected(address)) {
             return bus.getDBusOwnerName(GlobalShortcuts.NAME) != null;
         } catch (DBusException | IOException | RuntimeException | LinkageError e) {
             return false;
         }
-    }
-
-    private static DBusConnection connected(String address) throws DBusException {
-        return DBusConnectionBuilder.forAddress(address).withShared(false).build();
     }
 
     /**
@@ -59,7 +55,7 @@ final class PortalHotkey implements Hotkey {
         DBusConnection bus = null;
         var held = false;
         try {
-            bus = connected(address);
+            bus = SessionBus.connected(address);
             held = bound(bus, keys, what, pressed);
             return held
                     ? new Grab.ByDesktop(new PortalHotkey(bus))

@@ -5,7 +5,6 @@ import dev.cairn.app.tray.TrayActions;
 import dev.cairn.ui.reach.TrayLabels;
 
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBus;
@@ -49,7 +48,7 @@ public final class BusTray implements Tray {
             String address, TrayLabels labels, TrayActions actions, Runnable changed) {
         DBusConnection bus = null;
         try {
-            bus = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+            bus = SessionBus.connected(address);
             var tray = new BusTray(bus, labels, actions, changed);
             bus.exportObject(StatusNotifierItem.PATH, tray.item);
             bus.exportObject(DbusMenu.PATH, tray.menu);
@@ -67,7 +66,7 @@ public final class BusTray implements Tray {
 
     /** Whether a desktop on this bus keeps a list of icons. */
     public static boolean hasList(String address) {
-        try (var bus = DBusConnectionBuilder.forAddress(address).withShared(false).build()) {
+        try (var bus = SessionBus.connected(address)) {
             var owner = bus.getDBusOwnerName(StatusNotifierWatcher.NAME);
             return owner != null && !owner.isEmpty();
         } catch (DBusException | IOException | RuntimeException | LinkageError e) {
