@@ -87,8 +87,9 @@ public final class Look {
      */
     public void dress(Scene scene, Theme theme, int percent) {
         Application.setUserAgentStylesheet(
+                // In its compiled form, which is read in a fraction of the time.
                 (theme == Theme.DARK ? new PrimerDark() : new PrimerLight())
-                        .getUserAgentStylesheet());
+                        .getUserAgentStylesheetBSS());
         scene.getStylesheets()
                 .setAll(
                         sheet(theme == Theme.DARK ? "palette-dark.css" : "palette-light.css"),
