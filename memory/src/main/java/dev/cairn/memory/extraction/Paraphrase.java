@@ -52,8 +52,11 @@ final class Paraphrase {
                         + " (?:tell you|mention|say|add|let you know|share|inform you)(?: about"
                         + " [\\w ]{2,20})?(?: that)?[:,]?|(?:keep in mind|please"
                         + " (?:note|remember|know)|note to self|note|remember|don't forget|bear in"
-                        + " mind|please keep in mind|for the record)(?: that)?[:,]?|if you ask"
-                        + " me(?: (?:for|about) (?=my"
+                        + " mind|please keep in mind|for the record)(?: that)?[:,]?|don't let me"
+                        + " forget(?: that)?,?|(?:sorry, )?(?:I|we)(?:'ve| have)?"
+                        + " (?:misspoke|misremembered|mixed (?:it|that|things) up|got"
+                        + " (?:that|it|this) (?:wrong|mixed up)|made a mistake|was"
+                        + " mistaken)[,:;]|if you ask me(?: (?:for|about) (?=my"
                         + " ))?,?|(?!.*\\b(?:said|says|wrote|asked|text|mail|message|translat\\w+|song|lyrics|poem|sings|story|read|quote|film|character|sentence|joke)\\b)(?-i:[^:.\"]{2,30}"
                         + " \\p{Ll}+):(?= (?:I|I'm|I've|we|we've|my)\\b)|about me[:,]|a"
                         + " (?:bit|little) about me[:,]|i was wrong[,:;]|new job!+|so,? about"
@@ -67,8 +70,8 @@ final class Paraphrase {
                         + " )?(?:I )?never told you(?: that)?|I forgot to (?:say|tell you|mention"
                         + " it))|lol|haha|yay|phew|remember|can't wait|please remember"
                         + " (?:it|that|this)|(?:please )?(?:remember|note) (?:it|that)|don't let me"
-                        + " forget(?: it)?|what an? \\w+(?: \\w+)?|you know that|i told"
-                        + " you)[.!?)]*)$");
+                        + " forget(?: it)?|what an? \\w+(?: \\w+)?|you know that|actually|my"
+                        + " mistake|my bad|sorry|i told you)[.!?)]*)$");
 
     private static final Map<Pattern, String> SPELLINGS =
             Map.of(
@@ -116,7 +119,7 @@ final class Paraphrase {
                                     """
                                     live lives lived living home moved move moving relocated reside resides residing resident
                                     based flat apartment house place left settled goodbye bye address rent renting studio room
-                                    condo cottage still since now
+                                    condo cottage still since now keys officially
                                     """),
                             HomeFrames.ALL),
                     new Topic(
@@ -125,7 +128,7 @@ final class Paraphrase {
                                     """
                                     work works worked working job jobs employer employed company hired joined joining started
                                     start began begun title profession professionally quit switched moved spent did week day
-                                    employment role with at
+                                    employment role with at employs hired hires pays signed changed years time stint
                                     """),
                             WorkFrames.ALL),
                     new Topic(
@@ -133,11 +136,13 @@ final class Paraphrase {
                             Verbs.words(
                                     """
                                     promoted promotion position made named appointed become became title museum library hospital
+                                    officially lead leader head manager director engineer designer nurse supervisor officer chief
+                                    editor analyst developer teacher professor principal chef architect coordinator specialist
                                     brigade university newspaper office station bank school council church pharmacy
                                     """),
                             WorkFrames.ALL),
                     new Topic(true, kin(), PeopleFrames.ALL),
-                    new Topic(false, Verbs.words("allergic allergy"), TasteFrames.ALLERGIES),
+                    new Topic(false, Verbs.words("allergic allergy"), AllergyFrames.ALL),
                     new Topic(false, Verbs.words("favourite best most"), TasteFrames.FAVOURITES),
                     new Topic(
                             false,
@@ -145,6 +150,7 @@ final class Paraphrase {
                                     """
                                     hobby pastime up into started start begun began giving stop stopped quit quitting drop
                                     dropped done no longer don't do doing learning trying over signed wasn't hooked finished
+                                    joined club lesson lessons class classes given gave days decided course session
                                     """),
                             TasteFrames.HOBBIES),
                     new Topic(
@@ -179,7 +185,8 @@ final class Paraphrase {
                             Verbs.words(
                                     "you don't never always future forward whenever when every rule"
                                         + " reply answer answers replies anymore more longer again"
-                                        + " needn't necessary default henceforth from"),
+                                        + " needn't necessary default henceforth from let's agree"
+                                        + " to"),
                             ThingFrames.WISHES));
 
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}'])(?!I\\b)\\p{Lu}");
@@ -198,6 +205,7 @@ final class Paraphrase {
                 Verbs.words(
                         """
                         friends sisters brothers birthday born calls call called name nickname by turns colleagues
+                        prefers prefer known goes go now
                         """));
         return words;
     }

@@ -41,6 +41,36 @@ final class PeopleFrames {
                             TOLD,
                             "${who} ${rest}"),
                     Frame.of(
+                            "(?:and )?(?:my|our) "
+                                    + ADJECTIVES
+                                    + "<KIND>(?:,|:)? (?:that's|that is|that would be|would"
+                                    + " be|that'd be) <WHO><T>",
+                            TOLD),
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: got| have)? two"
+                                + " (?<kind>sister|brother|daughter|son|dog|cat|cousin|aunt|uncle)s(?:"
+                                + " actually)?[,;:]? (?:and )?(?:the|my) other(?: one)?(?:'s|"
+                                + " is)(?: called| named)? <WHO><T>",
+                            TOLD),
+                    Frame.of(
+                            "(?:besides|apart from|next to|in addition to|other than)"
+                                    + " (?:her|him|that|them|<WHO>),? (?:I|we)(?:'ve| have)(?:"
+                                    + " also)?(?: got)? an? "
+                                    + ADJECTIVES
+                                    + "<KIND>,? (?:called |named )?"
+                                    + "(?<who2>"
+                                    + Names.PERSON
+                                    + ")<T>",
+                            "My ${kind} is ${who2}"),
+                    Frame.of(
+                            "an? "
+                                    + ADJECTIVES
+                                    + "<KIND> of (?:mine|ours),? (?:called |named )?<WHO>,?"
+                                    + " (?:who )?(?:'s |is |works |has a job |is employed"
+                                    + " )+(?:now )?(?:at|for|with|by) <ORG><T>",
+                            TOLD,
+                            "${who} works at ${p}"),
+                    Frame.of(
                             "(?:the name of |(?:I|we) (?:named|called|call) )(?:my|our) "
                                     + ADJECTIVES
                                     + "<KIND>(?: is|'s)? <WHO>",

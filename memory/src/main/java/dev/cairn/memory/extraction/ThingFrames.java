@@ -59,6 +59,23 @@ final class ThingFrames {
                                     + " it.*|from cover to cover.*|in one (?:go|sitting).*)",
                             READ),
                     Frame.of(TITLE + " is (?:finished|done|read)(?:, .*)?", READ),
+                    Frame.of(
+                            "(?:(?:I|we)(?:'ve| have)? )?(?:just |finally"
+                                    + " )?(?:finished|read|completed|got through|done with)"
+                                    + " (?:another|one more|yet another|a new|my \\w+|the next)"
+                                    + " (?:book|novel|one)[:,;-]? (?:it was |called |this time )?"
+                                    + TITLE
+                                    + END,
+                            READ),
+                    Frame.of(
+                            "(?:(?:I|we)(?:'ve| have)? )?(?:just )?(?:turned the last page"
+                                    + " of|reached the last page of|put down|wrapped up|made it"
+                                    + " through|closed) "
+                                    + TITLE
+                                    + "(?: for the last time)?"
+                                    + END,
+                            READ),
+                    Frame.of("that's " + TITLE + " (?:read|finished|done)(?:, .*)?", READ),
                     // Where things are.
                     Frame.of(
                             "(?:the|my|our)? ?"
@@ -117,7 +134,14 @@ final class ThingFrames {
                                     + WHERE
                                     + NOW,
                             KEPT),
-                    Frame.of("from now on (?:the|my|our) " + THING + " is " + WHERE + NOW, KEPT));
+                    Frame.of(
+                            "(?:from (?:now on|today(?: on)?|here on)|as of (?:today|now)|starting"
+                                    + " today),? (?:the|my|our) "
+                                    + THING
+                                    + " is "
+                                    + WHERE
+                                    + NOW,
+                            KEPT));
 
     /** How to be answered; what is taken back comes first. */
     static final List<Frame> WISHES =
@@ -170,11 +194,20 @@ final class ThingFrames {
                             NO_LONGER),
                     Frame.free("I no longer want you to (?:always )?" + WISH, NO_LONGER),
                     // Wished for good.
+                    Frame.free("to always " + WISH + ENDING, ALWAYS),
+                    Frame.free(
+                            "(?:let's|let us|can we|could we) (?:agree|say|make it a"
+                                    + " rule|arrange)(?: that| on this:)? (?:from now on,? )?(?:you"
+                                    + " )(?:will |should |'ll )?(?:always )?"
+                                    + WISH
+                                    + ENDING,
+                            ALWAYS),
                     Frame.free(
                             POLITE
-                                    + "(?:from (?:now|today|here) on(?: out)?|going forward|in"
-                                    + " (?:the )?future|for all future"
-                                    + " (?:replies|answers|chats|messages)|in all (?:your|future)"
+                                    + "(?:from (?:now|today|here) on(?: out)?|going"
+                                    + " forward|(?:in|for) (?:the )?future|for next time|for all"
+                                    + " future (?:replies|answers|chats|messages)|in all"
+                                    + " (?:your|future)"
                                     + " (?:answers|replies|messages|responses)|whenever you"
                                     + " (?:reply|answer|write|respond|talk)(?: to me|"
                                     + " me)?|when(?:ever)? (?:you"

@@ -132,7 +132,33 @@ final class WorkFrames {
                     Frame.of(
                             "<WHO>'s (?:new |current )*(?:employer|company) is(?: now)? <ORG><T>",
                             "${who} works at ${p} now"),
+                    Frame.of(
+                            STILL_SO + "<ORG> (?:employs|pays) me(?: " + AS + ")?(?:[,;.] .*)?",
+                            "I work at ${p}",
+                            "I work as a ${job}"),
+                    Frame.of(
+                            "<MINE> (?:years|time|days|stint) (?:at|with)"
+                                    + " <ORG>,? (?:were|was|lasted|ran|went)(?: from)? "
+                                    + YEARS
+                                    + "<T>",
+                            PAST),
                     // News of a change.
+                    Frame.of(
+                            "<ORG> (?:(?:has|have) )?(?:just )?(?:hired|took me on|taken me"
+                                    + " on|employed) me<T>",
+                            "I started working at ${p}"),
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: just| finally)* (?:changed|switched|swapped)"
+                                    + " (?:employers?|jobs?|companies)[,;:.!]? (?:and )?(?:now"
+                                    + " )?(?:it's|it is|I'm at|I'm with|I work at|I work"
+                                    + " for|I'm now at|I'm now with) (?:now )?<ORG>(?: now| from"
+                                    + " (?:today|now on)| as of .*| since .*)*<T>",
+                            "I started working at ${p}"),
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: just| finally)* signed(?: on| up)? with <ORG>,?"
+                                    + " (?:and|so) .*\\b(?:start|started|begin|began|first"
+                                    + " day).*",
+                            "I started working at ${p}"),
                     Frame.of(
                             "(?=.*\\b(?:jobs?|work|working|employers?|company|position|career|years"
                                     + " at|hired)\\b)(?:after .{3,20} (?:at|with) .{3,40}?,?"

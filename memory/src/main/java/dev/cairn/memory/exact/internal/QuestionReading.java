@@ -342,6 +342,11 @@ final class QuestionReading {
                                         + ",? or "
                                         + B),
                         Pattern.compile(
+                                "(?i)in (?:what|which) order (?:did|have|had) (?:I|we) "
+                                        + A
+                                        + " and "
+                                        + B),
+                        Pattern.compile(
                                 "(?i)(?:which|what) (?:came|happened|was) (?:earlier|sooner)[,:]? "
                                         + A
                                         + ",? or "
