@@ -42,6 +42,9 @@ final class Inside implements Resident, AutoCloseable {
     private volatile boolean resident;
     private Optional<Opened> opened = Optional.empty();
     private boolean settled;
+    private boolean wanted;
+    private boolean keptUp;
+    private boolean modelLoads;
 
     private record Opened(MemoryCompanion companion, ModelDesk desk, Upkeep upkeep) {}
 
@@ -72,7 +75,13 @@ final class Inside implements Resident, AutoCloseable {
 
     @Override
     public synchronized Companion companion() {
-        return told(() -> opened().companion());
+        return told(
+                () -> {
+                    wanted = true;
+                    var companion = opened().companion();
+                    behind();
+                    return companion;
+                });
     }
 
     private Opened opened() {
@@ -99,9 +108,7 @@ final class Inside implements Resident, AutoCloseable {
                             reach);
             memory = Optional.of(store);
             opened = Optional.of(new Opened(companion, desk, upkeep));
-            if (settled) {
-                behind(opened.get());
-            }
+            behind();
         }
         return opened.get();
     }
@@ -111,19 +118,34 @@ final class Inside implements Resident, AutoCloseable {
      * holds is tried again until it is free.
      */
     void settle() {
-        synchronized (this) {
-            if (settled) {
-                return;
-            }
-            settled = true;
-            opened.ifPresent(Inside::behind);
-        }
-        Thread.ofVirtual().name("open the store").start(this::openBehind);
+        Thread.ofVirtual()
+                .name("open the store")
+                .start(
+                        () -> {
+                            synchronized (this) {
+                                settled = true;
+                                behind();
+                            }
+                            openBehind();
+                        });
     }
 
-    private static void behind(Opened now) {
-        now.upkeep().start();
-        now.desk().loadInUse();
+    /**
+     * Begins what follows the first frame: reading for facts where the program stays, the model
+     * where the main window was wanted. A capture window alone needs neither.
+     */
+    private void behind() {
+        if (!settled || opened.isEmpty()) {
+            return;
+        }
+        if ((wanted || resident) && !keptUp) {
+            keptUp = true;
+            opened.get().upkeep().start();
+        }
+        if (wanted && !modelLoads) {
+            modelLoads = true;
+            opened.get().desk().loadInUse();
+        }
     }
 
     private void openBehind() {

@@ -77,10 +77,10 @@ final class Residence implements AutoCloseable {
                 () -> {
                     drawnAt = cairn.clock().millis();
                     drawn.countDown();
-                    inside.settle();
                     if (how != Start.How.CAPTURE) {
                         stay();
                     }
+                    inside.settle();
                 });
     }
 

@@ -75,9 +75,9 @@ class SpooledCapturesTest {
         var kept = captures.keep("Anna likes tea", Optional.of("Work"));
         assertThat(kept.waiting()).isFalse();
         assertThat(memory.episodes().count()).isEqualTo(1);
-        assertThat(spool.waiting()).isZero();
         assertThat(captures.known().spaces()).contains("Work");
         assertThat(captures.takeBack(kept)).isTrue();
+        assertThat(spool.waiting()).isZero();
         assertThat(memory.episodes().count()).isZero();
         assertThat(changes.get()).isGreaterThanOrEqualTo(2);
     }
