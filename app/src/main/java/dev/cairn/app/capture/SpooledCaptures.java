@@ -36,6 +36,8 @@ public final class SpooledCaptures implements CaptureDesk, AutoCloseable {
     /** So long the window waits to be able to say that it is in the store. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
+    private static final Duration OPENING = Duration.ofSeconds(3);
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final int MOST_REMEMBERED = 50;
 
@@ -215,7 +217,7 @@ public final class SpooledCaptures implements CaptureDesk, AutoCloseable {
 
     @Override
     public Known known() {
-        var open = memory.get();
+        var open = whenOpen();
         var entities = List.<Entity>of();
         var spaces = List.<String>of();
         if (open.isPresent()) {
@@ -229,6 +231,21 @@ public final class SpooledCaptures implements CaptureDesk, AutoCloseable {
             }
         }
         return new Known(entities, spaces, paused.getAsBoolean());
+    }
+
+    /** A capture window alone comes up before the store, which needs a moment. */
+    private Optional<Memory> whenOpen() {
+        var end = System.nanoTime() + OPENING.toNanos();
+        var open = memory.get();
+        try {
+            while (open.isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(LOOK);
+                open = memory.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return open;
     }
 
     @Override
