@@ -155,6 +155,22 @@ final class HomeFrames {
                                     + " live (?:here|there) now",
                             "I now live in ${p}"),
                     Frame.of(
+                            "(?:<I><HAVE><ADV> moved(?: house)?<ADV>[,;:] )(?:and )?<P> is (?:now"
+                                    + " )?(?:my|our)(?: new)? home<T>",
+                            "I moved to ${p}"),
+                    Frame.of(
+                            STILL_SO
+                                    + "as (?:someone|somebody|a person|one) (?:who lives|who is"
+                                    + " living|living|based) in <P>(?![\\p{L}]).*",
+                            "I live in ${p}"),
+                    Frame.of(
+                            "<I> left <P> in <YEAR>[,;:]? .*\\b(?:lived|living|home)\\b.*",
+                            "I lived in ${p} until ${y}"),
+                    Frame.of(
+                            "<I>(?: was| were|'d been| had been) (?:based|at home|resident|settled)"
+                                    + " in <P> <UNTIL>(?: in)? <YEAR><T>",
+                            "I lived in ${p} until ${y}"),
+                    Frame.of(
                             "<MINE> new (?:home|address|city|hometown|place|home town) (?:is|will"
                                     + " be)(?: in)? <P><T>",
                             "I now live in ${p}"),

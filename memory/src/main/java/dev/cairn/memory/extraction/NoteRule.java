@@ -20,7 +20,7 @@ final class NoteRule implements Rule {
     private static final Pattern ONLY_ASKED =
             Pattern.compile(
                     "(?:please,? )?(?:remember|note|keep in mind|don't forget)(?:"
-                        + " (?:it|that|this))?,?(?: please)?",
+                            + " (?:it|that|this))?,?(?: please)?",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern IS =
             Pattern.compile(

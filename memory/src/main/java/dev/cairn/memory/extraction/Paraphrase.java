@@ -25,13 +25,14 @@ final class Paraphrase {
                     "^(?i:(?:did|have) (?:I|we) (?:ever |already"
                         + " )?(?:mention(?:ed)?|tell|told|say|said)(?: (?:to )?you)?(?: yet)?,?(?:"
                         + " that)?|in case I haven't (?:said|told you|mentioned it)(?:"
-                        + " (?:so|yet|already))?[:,]|you (?:may|might|probably|won't)+ not? ?know"
-                        + " (?:this |it |that )?(?:yet)?[:,]?|(?:just )?(?:so you know|to let you"
-                        + " know|fyi|for your information)[:,]?|you (?:should|must|ought to)"
-                        + " know(?: that)?[:,]?|you know(?: what| that)?[,:]?|(?:as|like) (?:you"
-                        + " (?:may |might )?know|I(?:'ve| have)? (?:said|told you|mentioned))(?:"
-                        + " before| already| earlier)?[:,]?|I(?:'ve| have)?(?: already)? told"
-                        + " you(?: that)?[:,]?|once (?:again|more)[:,]|again[:,]|so much has"
+                        + " (?:so|yet|already))?[:,]|you (?:may|might|probably|won't)+ not?"
+                        + " ?know(?: this| it| that)?(?: yet)?[:,]?(?: but)?|(?:just )?(?:so you"
+                        + " know|to let you know|fyi|for your information)[:,]?|you"
+                        + " (?:should|must|ought to) know(?: that)?[:,]?|you know(?: what|"
+                        + " that)?[,:]?|(?:as|like) (?:you (?:may |might )?know|I(?:'ve| have)?"
+                        + " (?:said|told you|mentioned))(?: before| already|"
+                        + " earlier)?[:,]?|I(?:'ve| have)?(?: already)? told you(?:"
+                        + " that)?[:,]?|once (?:again|more)[:,]|again[:,]|so much has"
                         + " happened[.:,]?|(?:some |a bit of |very"
                         + " )*(?:good|great|bad|big|sad|small|work|job|family|sis|sister|home|personal|other)?"
                         + " ?(?:news|update)(?: from \\w+)?(?: flash)?[:,!]|change of"
@@ -96,11 +97,14 @@ final class Paraphrase {
                     with within living being life years up job work never always don't sadly favourite had during
                     both spare relocated joined started promoted made quit left signed gone going off how over
                     forward henceforth remember note keep stop forget try first second other so and but
+                    officially besides apart unpacked tested diagnosed signed wrapped turned adding
                     """);
 
     private static final Pattern HAPPENED =
             Pattern.compile(
                     "^[^ ]+(?: [^ ]+)? (?:moved|started|was promoted|took up|gave up|finished)\\b");
+
+    private static final Pattern NEW_PLACE = Pattern.compile("New \\p{Lu}");
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}'-]+");
 
@@ -157,7 +161,7 @@ final class Paraphrase {
                             false,
                             Verbs.words(
                                     """
-                                    love loved like enjoy adore adored fan fond crazy mad keen sucker enough thing weakness spot
+                                    love loved like liked enjoy adore adored fan fond crazy mad keen sucker enough thing weakness spot
                                     nothing happy passionate partial lover resist without things into passion
                                     """),
                             TasteFrames.LIKES),
@@ -298,6 +302,9 @@ final class Paraphrase {
             end++;
         }
         var first = text.substring(0, end).toLowerCase(Locale.ROOT);
+        if (first.equals("new") && NEW_PLACE.matcher(text).lookingAt()) {
+            return text;
+        }
         return SMALL.contains(first) ? first + text.substring(end) : text;
     }
 }

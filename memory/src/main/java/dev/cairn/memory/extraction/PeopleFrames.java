@@ -41,6 +41,10 @@ final class PeopleFrames {
                             TOLD,
                             "${who} ${rest}"),
                     Frame.of(
+                            "(?:another|a second|one more|the other) <KIND> of (?:mine|ours)(?:,|"
+                                    + " is| is called| is named|'s)? <WHO><T>",
+                            TOLD),
+                    Frame.of(
                             "(?:and )?(?:my|our) "
                                     + ADJECTIVES
                                     + "<KIND>(?:,|:)? (?:that's|that is|that would be|would"
@@ -182,6 +186,11 @@ final class PeopleFrames {
                                 + " changing| like| asked| officially| nickname){2,}"
                                 + " (?<nick>(?!She|He|They)\\p{Lu}\\p{L}+)(?: now| these days|"
                                 + " nowadays| instead| from now on| from today)*",
+                            "${who} goes by ${nick} now"),
+                    Frame.free(
+                            "<WHO>(?: has|'s)?(?: just)? changed (?:her|his|their) name[,;:]?"
+                                + " (?:and )?(?:it's|it is|to|is|now it's|she's|he's|goes by)(?:"
+                                + " now)? (?<nick>\\p{Lu}\\p{L}+)(?: now| these days)*",
                             "${who} goes by ${nick} now"),
                     Frame.of(
                             "<WHO>'s (?:new )?(?:nickname|name|nick name) is(?: now)?"

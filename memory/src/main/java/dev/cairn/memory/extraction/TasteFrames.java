@@ -81,6 +81,13 @@ final class TasteFrames {
                                     + "(?: of all time| ever| these days| now| by far)*",
                             FAVOURITE),
                     Frame.of(
+                            "(?:no|no other|nothing in the way of an?) "
+                                    + CATEGORY
+                                    + " (?:beats|comes close to|can beat|is better than) "
+                                    + WHAT
+                                    + "[,;:] (?:it's|it is|that's) my favourite<T>",
+                            FAVOURITE),
+                    Frame.of(
                             WHAT
                                     + " (?:has|have) (?:replaced|overtaken|beaten) .+ as (?:my|our)"
                                     + " favourite "
@@ -251,8 +258,8 @@ final class TasteFrames {
                     Frame.of(
                             "(?:I|we)(?:'m| am|'re| are|'ve| have)?(?: \\p{Ll}+ly| very| so| quite|"
                                 + " always| do| still| just| also| been| such| a| an| absolutely|"
-                                + " such a| huge| big| great| massive)* (?:loved?|(?<!'m |'re |am"
-                                + " |are |just |so |'m just )like|enjoy|adored?|fan of|fond"
+                                + " such a| huge| big| great| massive)* (?:loved?|liked|(?<!'m |'re"
+                                + " |am |are |just |so |'m just )like|enjoy|adored?|fan of|fond"
                                 + " of|into|crazy about|mad about|keen on|sucker for|passionate"
                                 + " about|partial to|lover of)"
                                 + " (?<v>(?!it\\b|this|that|them|you|how|when|the"
@@ -279,7 +286,9 @@ final class TasteFrames {
                             WHAT + " (?:is|are) one of my favourite things(?: in life| to do)?",
                             "I love ${v}"),
                     Frame.of(
-                            WHAT + " makes? me happy,? (?:and )?I (?:love|like) (?:it|them)",
+                            WHAT
+                                    + " (?:always )?makes? me (?:so |very )?happy(?:,? (?:and )?I"
+                                    + " (?:love|like) (?:it|them))?",
                             "I love ${v}"));
 
     private TasteFrames() {}

@@ -5,7 +5,7 @@ import java.util.List;
 /** Ways of telling of books read, of where things are kept, and of how to be answered. */
 final class ThingFrames {
     private static final String TITLE =
-            "(?<v>\\p{Lu}[\\p{L}\\d'’&:.-]*(?:(?:"
+            "(?<v>(?:the |a |an )?\\p{Lu}[\\p{L}\\d'’&:.-]*(?:(?:"
                     + " (?:of|the|a|an|and|in|to|on|for|with|at|from|by|is|de|la|me))*"
                     + " [\\p{Lu}\\d][\\p{L}\\d'’&:.-]*){0,8})";
     private static final String READ = "I finished reading ${v}";
@@ -150,9 +150,9 @@ final class ThingFrames {
                             POLITE
                                     + "(?:you can (?:now )?stop(?: now| that)?|please stop|forget"
                                     + " (?:what I said|about (?:it|that))|I changed my mind|stop(?:"
-                                    + " doing)? that)[,:;.]+ ?(?:please )?(?:(?:there's )?no need"
-                                    + " to|don't|you don't need to|you needn't|you don't have to|do"
-                                    + " not) (?:always )?"
+                                    + " doing)? (?:that|it|this))[,:;.]+ ?(?:please )?(?:(?:there's"
+                                    + " )?no need to|don't|you don't need to|you needn't|you don't"
+                                    + " have to|do not) (?:always )?"
                                     + WISH
                                     + OVER,
                             NO_LONGER),

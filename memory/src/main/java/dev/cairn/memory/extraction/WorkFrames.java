@@ -142,7 +142,40 @@ final class WorkFrames {
                                     + YEARS
                                     + "<T>",
                             PAST),
+                    Frame.of(
+                            YEARS
+                                    + "[:,] <ORG>,? (?:that was|was|which was) (?:my|our)"
+                                    + " (?:job|employer|work|company)<T>",
+                            PAST),
+                    Frame.of(
+                            STILL_SO
+                                    + "(?:by profession|professionally|by trade),? (?:I'm|I am) an?"
+                                    + " "
+                                    + TITLE
+                                    + ",? (?:currently|now|at present|at the moment)"
+                                    + " (?:at|with|for) <ORG><T>",
+                            "I work at ${p}",
+                            "I work as a ${job}"),
                     // News of a change.
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: just| finally)* (?:left|quit) (?:my|the) (?:old"
+                                + " |last |previous |current |former"
+                                + " )?(?:job|company|employer|position|firm|workplace) (?:and|to)"
+                                + " (?:have |I )?(?:joined?|started? (?:at|with|working"
+                                + " (?:at|for))|am now (?:at|with)) <ORG><T>",
+                            "I started working at ${p}"),
+                    Frame.of(
+                            "(?:.{0,40}?\\b(?:first|1st) (?:day|week)) (?:at|in|of|on) (?:my|the|a)"
+                                + " new (?:job|position|role|workplace|company|employer)(?:,| at|"
+                                + " with|:)+ <ORG><T>",
+                            "I started working at ${p}"),
+                    Frame.of(
+                            "<I>(?:'m| am) the new (?:one|guy|girl|person|hire|face|colleague) at"
+                                    + " <ORG><T>",
+                            "I started working at ${p}"),
+                    Frame.of(
+                            "<MINE> <KIND> <WHO>(?: has|'s)? (?:just )?moved on to <ORG><T>",
+                            "${who} now works at ${p}"),
                     Frame.of(
                             "<ORG> (?:(?:has|have) )?(?:just )?(?:hired|took me on|taken me"
                                     + " on|employed) me<T>",
@@ -280,6 +313,21 @@ final class WorkFrames {
                                     + " is(?: that of| now)? (?:an? )?"
                                     + TITLE
                                     + "<T>",
+                            "I was promoted to ${job}"),
+                    Frame.of(
+                            "(?:I'm|I am)(?: officially| now| finally)+"
+                                + " (?=(?:(?:senior|junior|chief|lead|head|principal|deputy|assistant|vice|managing|executive)"
+                                + " |(?:[\\p{L}-]+ ){0,2}?"
+                                    + HEAD
+                                    + "\\b))"
+                                    + TITLE
+                                    + "(?: now)?",
+                            "I was promoted to ${job}"),
+                    Frame.of(
+                            "(?:my|the) promotion (?:came through|is official|is done|went"
+                                    + " through)[:,-]+ (?:I'm |I am )?(?:the |an? )?(?:new )?"
+                                    + TITLE
+                                    + "(?: now)?",
                             "I was promoted to ${job}"),
                     Frame.of(
                             "as of (?:today|now|this week|yesterday|this month),? (?:I'm|I am)(?:"
