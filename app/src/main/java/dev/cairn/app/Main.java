@@ -1,6 +1,7 @@
 package dev.cairn.app;
 
 import dev.cairn.app.command.CommandTree;
+import dev.cairn.app.command.PlainStart;
 import dev.cairn.app.command.Surroundings;
 import dev.cairn.app.composition.Ending;
 import dev.cairn.app.window.DesktopWindow;
@@ -23,14 +24,22 @@ public final class Main {
         ending.watch();
         var status = 1;
         try {
-            status =
-                    new CommandTree(surroundings(ending), Optional.of(new DesktopWindow()))
-                            .run(Arguments.asTyped(args));
+            status = run(surroundings(ending), Arguments.asTyped(args));
         } finally {
             ending.done();
         }
         // Threads of native libraries must not keep the process alive.
         System.exit(status);
+    }
+
+    private static int run(Surroundings surroundings, String... arguments) {
+        var window = new DesktopWindow();
+        return PlainStart.in(arguments)
+                .flatMap(start -> start.run(surroundings, window))
+                .orElseGet(
+                        () ->
+                                new CommandTree(surroundings, Optional.of(window), arguments)
+                                        .run(arguments));
     }
 
     private static Surroundings surroundings(Ending ending) {

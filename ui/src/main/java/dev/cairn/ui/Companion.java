@@ -14,6 +14,7 @@ import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
+import dev.cairn.ui.reach.ReachDesk;
 import dev.cairn.ui.settings.HomeDesk;
 import dev.cairn.ui.timeline.TimelineDesk;
 import dev.cairn.ui.work.Work;
@@ -107,6 +108,9 @@ public interface Companion {
 
     /** Settings, copies, what comes in and goes out. */
     HomeDesk home();
+
+    /** How Cairn is at hand. */
+    ReachDesk reach();
 
     /** A listener's stay. */
     interface Listening extends AutoCloseable {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.ui.sample.Fx;
 import dev.cairn.ui.sample.SampleCompanion;
+import dev.cairn.ui.sample.SampleResident;
 import dev.cairn.ui.sample.Samples;
 import dev.cairn.ui.words.Words;
 
@@ -25,7 +26,7 @@ class DesktopTest {
         var shown = new CountDownLatch(1);
         var desktop =
                 new Desktop(
-                        Samples.lively(),
+                        new SampleResident(Samples.lively()),
                         Words.in(Locale.ENGLISH),
                         Clock.fixed(SampleCompanion.NOW, ZoneOffset.UTC),
                         address -> {});
@@ -34,7 +35,7 @@ class DesktopTest {
                         .start(
                                 () -> {
                                     try {
-                                        desktop.show(shown::countDown);
+                                        desktop.run(Desktop.First.MAIN, "", shown::countDown);
                                     } catch (InterruptedException e) {
                                         Thread.currentThread().interrupt();
                                     }

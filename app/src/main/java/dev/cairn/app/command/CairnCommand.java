@@ -1,11 +1,14 @@
 package dev.cairn.app.command;
 
 import dev.cairn.app.composition.Composition;
+import dev.cairn.app.composition.Refused;
 import dev.cairn.app.window.Display;
+import dev.cairn.app.window.Start;
 import dev.cairn.app.window.Window;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -27,6 +30,11 @@ import java.util.Optional;
 final class CairnCommand extends HomeCommand {
     @Mixin private final Common options;
 
+    @Option(
+            names = "--hidden",
+            description = "Start out of sight, in the tray; for the start with the desktop.")
+    private boolean hidden;
+
     private final Optional<Window> window;
 
     /**
@@ -46,7 +54,11 @@ final class CairnCommand extends HomeCommand {
                         ? Optional.of("this build has no window, so the chat is here")
                         : Display.missing(surroundings.environment(), surroundings.system());
         if (missing.isEmpty()) {
-            return window.get().show(cairn);
+            var how = hidden ? Start.How.HIDDEN : Start.How.WINDOW;
+            return window.get().show(cairn, surroundings.start(how, ""));
+        }
+        if (hidden) {
+            throw new Refused("there is no display, and so no tray to be hidden in");
         }
         terminal().note(missing.get());
         return new ChatCommand(options).run(cairn);

@@ -55,7 +55,7 @@ abstract class CommandGroup implements Runnable {
             footer = {"", "Example:", "  cairn bench recall --memories 10000"})
     static final class OfMeasurements extends CommandGroup {
         OfMeasurements() {
-            super("recall, import, llm or embed");
+            super("recall, import, llm, embed or startup");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cairn.app.command;
 
 import dev.cairn.app.composition.Composition;
+import dev.cairn.app.doctor.DeskCheck;
 import dev.cairn.app.doctor.Finding;
 import dev.cairn.app.doctor.HomeCheck;
 import dev.cairn.app.doctor.Machine;
@@ -31,6 +32,9 @@ final class DoctorCommand extends HomeCommand {
         findings.addAll(new HomeCheck(cairn).findings());
         findings.add(Machine.processor());
         findings.add(Machine.sockets());
+        var surroundings = common().surroundings();
+        findings.addAll(
+                new DeskCheck(cairn, surroundings.environment(), surroundings.system()).findings());
         var well = findings.stream().allMatch(Finding::well);
         if (json()) {
             var object = new Json().with("ok", well);

@@ -35,6 +35,10 @@ final class SpaceOption {
                 .orElseGet(() -> memory.spaces().first());
     }
 
+    Optional<String> name() {
+        return name.map(String::strip);
+    }
+
     /** The same, made if there is none. */
     Space madeIn(Memory memory) {
         if (name.isPresent() && name.get().isBlank()) {

@@ -2,11 +2,13 @@ package dev.cairn.app.command;
 
 import dev.cairn.app.composition.Ending;
 import dev.cairn.app.terminal.Terminal;
+import dev.cairn.app.window.Start;
 import dev.cairn.llm.catalogue.RegistryAddress;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the process gives to the program; tests give something else.
@@ -25,5 +27,17 @@ public record Surroundings(
 
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** A start of the windows from here. */
+    Start start(Start.How how, String text) {
+        return new Start(how, text, environment, system, userHome, launcher());
+    }
+
+    /** What started this process and can start another: the script, or the package's program. */
+    private static Optional<String> launcher() {
+        return Optional.ofNullable(System.getProperty("cairn.launcher"))
+                .or(() -> Optional.ofNullable(System.getProperty("jpackage.app-path")))
+                .filter(path -> !path.isBlank());
     }
 }

@@ -77,6 +77,11 @@ public record Home(Path folder) {
         return folder.resolve("settings.json");
     }
 
+    /** Captures that wait for the store, and what is written in the capture window. */
+    public Path waiting() {
+        return folder.resolve("waiting");
+    }
+
     /** For what running models need: the native library and sockets of this user's alone. */
     public Path running() {
         return folder.resolve("run");

@@ -9,8 +9,37 @@ import java.util.Optional;
  *     alone
  * @param modelRestMinutes how long after its last answer the model leaves memory; 0 for never
  * @param encoder the folder of the sentence encoder in use; empty for the one that Cairn carries
+ * @param atHand how the program is at hand on the desktop
  */
-public record Settings(Optional<String> model, int modelRestMinutes, Optional<String> encoder) {
+public record Settings(
+        Optional<String> model, int modelRestMinutes, Optional<String> encoder, AtHand atHand) {
+    /**
+     * How the program is at hand.
+     *
+     * @param keys that bring the capture window; empty for none
+     * @param paused whether what is said is kept out of memory
+     * @param toldThatItStays whether the user knows that the program stays in the tray
+     */
+    public record AtHand(Optional<String> keys, boolean paused, boolean toldThatItStays) {
+        public static final String USUAL_KEYS = "Ctrl+Alt+Space";
+
+        public static AtHand usual() {
+            return new AtHand(Optional.of(USUAL_KEYS), false, false);
+        }
+
+        public AtHand withKeys(Optional<String> other) {
+            return new AtHand(other, paused, toldThatItStays);
+        }
+
+        public AtHand withPaused(boolean on) {
+            return new AtHand(keys, on, toldThatItStays);
+        }
+
+        public AtHand told() {
+            return new AtHand(keys, paused, true);
+        }
+    }
+
     /** Long enough for a talk with pauses, short enough to give the memory back. */
     public static final int USUAL_REST_MINUTES = 20;
 
@@ -18,18 +47,22 @@ public record Settings(Optional<String> model, int modelRestMinutes, Optional<St
     public static final int MOST_REST_MINUTES = 7 * 24 * 60;
 
     public static Settings none() {
-        return new Settings(Optional.empty(), USUAL_REST_MINUTES, Optional.empty());
+        return new Settings(Optional.empty(), USUAL_REST_MINUTES, Optional.empty(), AtHand.usual());
     }
 
     public Settings withModel(Optional<String> newModel) {
-        return new Settings(newModel, modelRestMinutes, encoder);
+        return new Settings(newModel, modelRestMinutes, encoder, atHand);
     }
 
     public Settings withModelRestMinutes(int minutes) {
-        return new Settings(model, minutes, encoder);
+        return new Settings(model, minutes, encoder, atHand);
     }
 
     public Settings withEncoder(Optional<String> folder) {
-        return new Settings(model, modelRestMinutes, folder);
+        return new Settings(model, modelRestMinutes, folder, atHand);
+    }
+
+    public Settings withAtHand(AtHand other) {
+        return new Settings(model, modelRestMinutes, encoder, other);
     }
 }

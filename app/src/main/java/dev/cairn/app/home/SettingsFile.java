@@ -41,7 +41,12 @@ public final class SettingsFile {
                         ? Optional.of(model.asString())
                         : Optional.empty(),
                 Math.clamp(rest, 0, Settings.MOST_REST_MINUTES),
-                Optional.of(tree.path("encoder").asString("")).filter(text -> !text.isBlank()));
+                Optional.of(tree.path("encoder").asString("")).filter(text -> !text.isBlank()),
+                new Settings.AtHand(
+                        Optional.of(tree.path("hotkey").asString(Settings.AtHand.USUAL_KEYS))
+                                .filter(text -> !text.isBlank()),
+                        tree.path("memoryPaused").asBoolean(false),
+                        tree.path("toldThatItStays").asBoolean(false)));
     }
 
     /**
@@ -61,6 +66,14 @@ public final class SettingsFile {
         } else {
             tree.put("modelRestMinutes", settings.modelRestMinutes());
         }
+        var atHand = settings.atHand();
+        if (atHand.keys().equals(Optional.of(Settings.AtHand.USUAL_KEYS))) {
+            tree.remove("hotkey");
+        } else {
+            tree.put("hotkey", atHand.keys().orElse(""));
+        }
+        flag(tree, "memoryPaused", atHand.paused());
+        flag(tree, "toldThatItStays", atHand.toldThatItStays());
         var text = (tree.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(file.toAbsolutePath().getParent());
         var beside = file.resolveSibling(file.getFileName() + ".new");
@@ -77,6 +90,14 @@ public final class SettingsFile {
         }
         Files.move(
                 beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void flag(ObjectNode tree, String name, boolean on) {
+        if (on) {
+            tree.put(name, true);
+        } else {
+            tree.remove(name);
+        }
     }
 
     private ObjectNode tree() throws IOException {

@@ -1,75 +1,95 @@
 package dev.cairn.app.window;
 
 import dev.cairn.app.composition.Composition;
+import dev.cairn.app.composition.Refused;
+import dev.cairn.app.instance.Claim;
+import dev.cairn.app.instance.Instance;
+import dev.cairn.app.instance.InstancePlace;
+import dev.cairn.app.instance.Request;
+import dev.cairn.app.instance.Running;
 import dev.cairn.memory.backup.Backups;
-import dev.cairn.ui.Desktop;
-import dev.cairn.ui.words.Words;
+import dev.cairn.ui.work.TroubleException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** The window over this program's memory and models; what needs long is loaded behind it. */
+/** The windows over this program's memory and models, of which there is one for a data folder. */
 public final class DesktopWindow implements Window {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopWindow.class);
 
+    /** For a program that has just been started itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
     @Override
-    public int show(Composition cairn) {
+    public int show(Composition cairn, Start start) {
+        var place = InstancePlace.of(cairn.home(), start.environment());
+        return switch (Instance.claim(place)) {
+            case Claim.Second(var other) -> handOver(other, start);
+            case Claim.First(var instance) -> {
+                try (instance) {
+                    yield show(cairn, start, Optional.of(instance));
+                }
+            }
+            case Claim.Unknown(var sentence) -> {
+                LOG.warn("{}", sentence);
+                yield show(cairn, start, Optional.empty());
+            }
+        };
+    }
+
+    private static int handOver(Running other, Start start) {
+        var request =
+                switch (start.how()) {
+                    case WINDOW -> new Request.Open();
+                    case CAPTURE -> new Request.Capture(start.text());
+                    case HIDDEN -> new Request.Stay();
+                };
+        if (other.askUntil(request, PATIENCE).filter(reply -> reply.done()).isEmpty()) {
+            throw new Refused(
+                    "Cairn runs on this data folder already, but does not answer; end it, and start"
+                            + " again");
+        }
+        return 0;
+    }
+
+    private static int show(Composition cairn, Start start, Optional<Instance> instance) {
+        var door = new Door();
+        instance.ifPresent(one -> one.listen(door));
         try {
-            var again = true;
-            while (again) {
-                again = showOnce(cairn);
+            var how = start.how();
+            while (showOnce(cairn, start, how, door)) {
+                // A restored store is opened where the last one was closed: in its window.
+                how = Start.How.WINDOW;
             }
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        } catch (TroubleException e) {
+            throw new Refused(lowered(e.trouble().sentence()));
+        } catch (UnsupportedOperationException e) {
+            throw new Refused("the display cannot be used; cairn chat works without one");
         }
     }
 
-    /**
-     * Shows it until it is closed; whether it shall be shown again, on a store that was restored.
-     */
-    private static boolean showOnce(Composition cairn) throws InterruptedException {
-        var memory = cairn.memory();
-        var file = new WindowFile(cairn.home().folder());
+    /** As failures are told on the command line. */
+    private static String lowered(String sentence) {
+        var first = sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    }
+
+    /** Whether it shall be shown again, on a store that was restored. */
+    private static boolean showOnce(Composition cairn, Start start, Start.How how, Door door)
+            throws InterruptedException {
         Optional<String> restored;
-        try (var desk = new ModelDesk(cairn.models());
-                var upkeep =
-                        new Upkeep(
-                                memory,
-                                desk::current,
-                                cairn::today,
-                                Battery.ofThisMachine()::enough)) {
-            var companion =
-                    new MemoryCompanion(
-                            cairn,
-                            file,
-                            new MemoryCompanion.Models(
-                                    cairn.catalogue(),
-                                    cairn.modelStore(),
-                                    cairn.download(),
-                                    cairn.models(),
-                                    machineBytes()),
-                            desk,
-                            upkeep);
-            var locale =
-                    file.preferences()
-                            .language()
-                            .map(Locale::forLanguageTag)
-                            .orElseGet(Locale::getDefault);
-            new Desktop(companion, Words.in(locale), cairn.clock(), browser())
-                    .show(
-                            () -> {
-                                upkeep.start();
-                                desk.loadInUse();
-                            });
-            restored = companion.home().restored();
+        try (var residence = new Residence(cairn, start)) {
+            door.leadTo(residence);
+            residence.run(how);
+            restored = residence.restored();
         }
         restored.ifPresent(name -> restore(cairn, name));
         return restored.isPresent();
@@ -80,34 +100,5 @@ public final class DesktopWindow implements Window {
         cairn.close();
         var outcome = Backups.restore(cairn.home().folder(), name, cairn.clock());
         LOG.info("restoring a backup: {}", outcome.getClass().getSimpleName());
-    }
-
-    private static long machineBytes() {
-        return ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getTotalMemorySize()
-                : Long.MAX_VALUE;
-    }
-
-    /** Hands an address to the system's browser, which is the user's own program. */
-    private static Consumer<String> browser() {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        return address ->
-                Thread.ofVirtual()
-                        .start(
-                                () -> {
-                                    try {
-                                        opener(system, address).start();
-                                    } catch (IOException e) {
-                                        LOG.warn("no browser could be started");
-                                    }
-                                });
-    }
-
-    private static ProcessBuilder opener(String system, String address) {
-        if (system.startsWith("windows")) {
-            return new ProcessBuilder("rundll32", "url.dll,FileProtocolHandler", address);
-        }
-        return new ProcessBuilder(system.startsWith("mac") ? "open" : "xdg-open", address);
     }
 }

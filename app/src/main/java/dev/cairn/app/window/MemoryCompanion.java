@@ -27,6 +27,7 @@ import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
+import dev.cairn.ui.reach.ReachDesk;
 import dev.cairn.ui.timeline.TimelineDesk;
 import dev.cairn.ui.work.Progress;
 import dev.cairn.ui.work.Trouble;
@@ -59,6 +60,7 @@ final class MemoryCompanion implements Companion {
     private final StoredInbox inbox;
     private final StoredTimeline timeline;
     private final Household household;
+    private final ReachDesk reach;
 
     /**
      * Where models come from.
@@ -73,7 +75,13 @@ final class MemoryCompanion implements Companion {
             long machineBytes) {}
 
     MemoryCompanion(
-            Composition cairn, WindowFile file, Models models, ModelDesk desk, Upkeep upkeep) {
+            Composition cairn,
+            WindowFile file,
+            Models models,
+            ModelDesk desk,
+            Upkeep upkeep,
+            ReachDesk reach) {
+        this.reach = reach;
         this.memory = cairn.memory();
         this.space = new CurrentSpace(memory);
         this.clock = cairn.clock();
@@ -100,7 +108,12 @@ final class MemoryCompanion implements Companion {
     }
 
     @Override
-    public Answer ask(Question question, AnswerListener listener, Work work) {
+    public Answer ask(Question asked, AnswerListener listener, Work work) {
+        // Here and nowhere else, so that no way of asking goes round it.
+        var question =
+                reach.paused()
+                        ? new Question(asked.text(), asked.conversation(), asked.after(), true)
+                        : asked;
         var stop = new StopSignal();
         work.onCancel(stop::stop);
         return told(
@@ -279,6 +292,11 @@ final class MemoryCompanion implements Companion {
     @Override
     public TimelineDesk timeline() {
         return timeline;
+    }
+
+    @Override
+    public ReachDesk reach() {
+        return reach;
     }
 
     @Override

@@ -3,10 +3,13 @@ package dev.cairn.app.window;
 import dev.cairn.app.composition.Composition;
 
 /**
- * Opens the program's window; what {@code cairn} without a command does where there is a display.
+ * Opens the program's windows; what {@code cairn} without a command does where there is a display.
  */
 @FunctionalInterface
 public interface Window {
-    /** Shows the window on this composition and blocks until it is closed; the exit status. */
-    int show(Composition cairn);
+    /**
+     * Shows what is to be seen first, and blocks until the program ends; the exit status. Where the
+     * program runs already, it is asked to show that, and this returns at once.
+     */
+    int show(Composition cairn, Start start);
 }

@@ -48,6 +48,35 @@ public final class Episodes {
     }
 
     /**
+     * The same for what may be handed over twice, after a program ended in between: under one key
+     * it is written once.
+     *
+     * @param key names this capture for good
+     */
+    public Imported captureOnce(Space space, String text, OffsetDateTime occurredAt, String key) {
+        return database.write(
+                session -> {
+                    var captured =
+                            table.insertImported(
+                                    session,
+                                    new NewEpisode(
+                                            space.number(),
+                                            Optional.empty(),
+                                            Source.CAPTURE,
+                                            Role.USER,
+                                            "",
+                                            Verbatim.of(text),
+                                            occurredAt,
+                                            List.of()),
+                                    key);
+                    if (captured instanceof Imported.Written(var episode)) {
+                        ExtractionQueue.add(session, database.nextId(), episode.id().number());
+                    }
+                    return captured;
+                });
+    }
+
+    /**
      * Writes down something that comes from elsewhere, unless it is here already or the user had it
      * forgotten. Only the owner's own words are read for facts.
      *

@@ -14,6 +14,9 @@ public interface SettingsActions {
     /** Lets the user choose where to write. */
     void chooseExport(ExportFormat format);
 
+    /** Memory was paused or goes on: the window shows it. */
+    void pausing();
+
     /** Asks for the name of a space, and enters it. */
     void newSpace();
 }

@@ -3,6 +3,7 @@ package dev.cairn.ui.settings;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.reach.ReachSection;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.theme.ThemeChoice;
 import dev.cairn.ui.words.Sizes;
@@ -169,6 +170,7 @@ public final class SettingsView extends ScrollPane {
                 .setAll(
                         remembering(now),
                         new DecaySection(model, now.decay(), words),
+                        new ReachSection(around, around.companion().reach(), actions::pausing),
                         data(now),
                         new ExchangeSection(model, now, around, actions),
                         privacy(now),

@@ -2,10 +2,12 @@ package dev.cairn.ui.shell;
 
 import dev.cairn.ui.Companion;
 import dev.cairn.ui.theme.Look;
+import dev.cairn.ui.theme.Theme;
 import dev.cairn.ui.words.Moments;
 import dev.cairn.ui.words.Words;
 import dev.cairn.ui.work.Worker;
 
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
@@ -24,19 +26,32 @@ public final class MainWindow {
 
     private final Stage stage = new Stage();
     private final ShellViewModel shell;
-    private final Runnable closed;
+    private final AtHand atHand;
+    private final Closing closing;
+    private boolean ended;
+
+    /** What becomes of the program when the window is closed. */
+    public interface Closing {
+        /** Whether the window is only put out of sight. */
+        boolean stays();
+
+        /** Whether that has yet to be said. */
+        boolean mustBeSaid();
+
+        /** The window is out of sight, for good or not. */
+        void closed();
+    }
 
     /**
      * @param browser opens an address outside, after the user said yes
-     * @param closed told once the window has been closed
      */
     public MainWindow(
             Companion companion,
             Words words,
             Clock clock,
             Consumer<String> browser,
-            Runnable closed) {
-        this.closed = closed;
+            Closing closing) {
+        this.closing = closing;
         var threads = Thread.ofVirtual().name("window-work-", 0).factory();
         var worker =
                 new Worker(
@@ -52,6 +67,7 @@ public final class MainWindow {
                         new Moments(words, clock),
                         browser,
                         Look.ofTheDesktop());
+        atHand = new AtHand(shell);
         var view = new ShellView(shell, MainWindow::copy);
         view.setNodeOrientation(orientation(words));
         var before = shell.preferences().get();
@@ -73,10 +89,18 @@ public final class MainWindow {
                             }
                         });
         stage.setTitle(words.of("app.name"));
+        Look.mark(stage);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setOnHidden(_ -> ended());
+        stage.setOnCloseRequest(
+                event -> {
+                    if (closing.stays() && closing.mustBeSaid()) {
+                        event.consume();
+                        atHand.askToStay(stage::hide);
+                    }
+                });
+        stage.setOnHidden(_ -> hidden());
         stage.setOnShown(_ -> view.focusQuestion());
         shell.begin();
     }
@@ -89,11 +113,54 @@ public final class MainWindow {
         stage.requestFocus();
     }
 
+    /** Calls {@code drawn} once, when the first frame has been handed to the screen. */
+    public void whenDrawn(Runnable drawn) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                // A frame begins when the one before it is done.
+                if (stage.isShowing() && ++frames >= 2) {
+                    stop();
+                    drawn.run();
+                }
+            }
+        }.start();
+    }
+
+    /** What is asked of the window from elsewhere. */
+    public AtHand atHand() {
+        return atHand;
+    }
+
+    public boolean showing() {
+        return stage.isShowing();
+    }
+
+    public Theme theme() {
+        return shell.theme().get();
+    }
+
+    /** Closes the window for good. */
     public void close() {
+        end();
         stage.hide();
     }
 
-    private void ended() {
+    private void hidden() {
+        if (!closing.stays()) {
+            end();
+        }
+        closing.closed();
+    }
+
+    /** Remembers how the window stood, and lets go of everything. */
+    private void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
         var filled = stage.isMaximized();
         var now = shell.preferences().get();
         shell.preferences()
@@ -105,7 +172,10 @@ public final class MainWindow {
                                         stage.getScene().getHeight(),
                                         false));
         shell.close();
-        closed.run();
+    }
+
+    public boolean hasEnded() {
+        return ended;
     }
 
     private static NodeOrientation orientation(Words words) {

@@ -6,6 +6,7 @@ import dev.cairn.ui.memories.FadingViewModel;
 import dev.cairn.ui.memories.MemoriesViewModel;
 import dev.cairn.ui.memories.PeopleViewModel;
 import dev.cairn.ui.models.ModelsViewModel;
+import dev.cairn.ui.reach.PauseViewModel;
 import dev.cairn.ui.settings.SettingsViewModel;
 import dev.cairn.ui.timeline.TimelineViewModel;
 
@@ -17,7 +18,8 @@ public record Rooms(
         InboxViewModel inbox,
         TimelineViewModel timeline,
         ModelsViewModel models,
-        SettingsViewModel settings) {
+        SettingsViewModel settings,
+        PauseViewModel pause) {
 
     Rooms(Surroundings around) {
         this(
@@ -27,7 +29,8 @@ public record Rooms(
                 new InboxViewModel(around),
                 new TimelineViewModel(around),
                 new ModelsViewModel(around),
-                new SettingsViewModel(around));
+                new SettingsViewModel(around),
+                new PauseViewModel(around));
     }
 
     /** Reads again what a place shows. */

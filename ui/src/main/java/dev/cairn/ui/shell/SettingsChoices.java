@@ -84,6 +84,11 @@ final class SettingsChoices implements SettingsActions {
     }
 
     @Override
+    public void pausing() {
+        shell.rooms().pause().refresh();
+    }
+
+    @Override
     public void newSpace() {
         var words = shell.around().words();
         shell.ask(

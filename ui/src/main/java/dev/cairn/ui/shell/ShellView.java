@@ -8,6 +8,7 @@ import dev.cairn.ui.firstrun.FirstRunView;
 import dev.cairn.ui.inbox.InboxView;
 import dev.cairn.ui.memories.MemoriesView;
 import dev.cairn.ui.models.ModelsView;
+import dev.cairn.ui.reach.PauseBar;
 import dev.cairn.ui.settings.SettingsView;
 import dev.cairn.ui.sources.SourcesView;
 import dev.cairn.ui.theme.Icons;
@@ -94,7 +95,10 @@ public final class ShellView extends StackPane {
         frame.setCenter(new VBox(topBar, place));
         VBox.setVgrow(place, javafx.scene.layout.Priority.ALWAYS);
         frame.setBottom(
-                new StatusLine(shell.models().state(), words, () -> shell.go(Place.MODELS)));
+                new VBox(
+                        new PauseBar(shell.rooms().pause(), words),
+                        new StatusLine(
+                                shell.models().state(), words, () -> shell.go(Place.MODELS))));
         getChildren().addAll(frame, drawer, new AskingLayer(shell, words));
 
         shell.place().subscribe(_ -> showPlace());

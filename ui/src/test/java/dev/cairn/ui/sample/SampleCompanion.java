@@ -56,6 +56,7 @@ public final class SampleCompanion implements Companion {
     private final SampleDesks.Inbox inbox = new SampleDesks.Inbox();
     private final SampleDesks.Timeline timeline = new SampleDesks.Timeline();
     private final SampleDesks.Home home = new SampleDesks.Home();
+    private final SampleReach reach = new SampleReach();
     private ModelState state = new ModelState.None();
     private Script script = Script.of("Nothing is scripted.");
     private Optional<Trouble> refusal = Optional.empty();
@@ -209,16 +210,7 @@ public final class SampleCompanion implements Companion {
 
     @Override
     public synchronized void rename(Id conversation, String title) {
-        refuseIfAsked();
-        var before = Objects.requireNonNull(conversations.get(conversation));
-        conversations.put(
-                conversation,
-                new Conversation(
-                        conversation,
-                        title,
-                        before.pinned(),
-                        before.createdAt(),
-                        before.updatedAt()));
+        change(conversation, before -> put(before, title, before.pinned()));
     }
 
     @Override
@@ -323,21 +315,27 @@ public final class SampleCompanion implements Companion {
         return home;
     }
 
+    @Override
+    public SampleReach reach() {
+        return reach;
+    }
+
     synchronized List<Conversation> allConversations() {
         return List.copyOf(conversations.values());
     }
 
     synchronized void repin(Id conversation, boolean pinned) {
+        change(conversation, before -> put(before, before.title(), pinned));
+    }
+
+    private void change(Id conversation, Consumer<Conversation> change) {
         refuseIfAsked();
-        var before = Objects.requireNonNull(conversations.get(conversation));
-        conversations.put(
-                conversation,
-                new Conversation(
-                        conversation,
-                        before.title(),
-                        pinned,
-                        before.createdAt(),
-                        before.updatedAt()));
+        change.accept(Objects.requireNonNull(conversations.get(conversation)));
+    }
+
+    private void put(Conversation was, String title, boolean pinned) {
+        var now = new Conversation(was.id(), title, pinned, was.createdAt(), was.updatedAt());
+        conversations.put(was.id(), now);
     }
 
     synchronized Id beginKept(List<ConversationDesk.Turn> talk) {

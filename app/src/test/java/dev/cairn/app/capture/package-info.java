@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.app.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.app.hotkey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.app.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.app.tray;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package dev.cairn.ui.reach;
+
+import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.work.Outcome;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Supplier;
+
+/** The part of the settings about being at hand. Use on the window's thread. */
+public final class ReachSection extends VBox {
+    private final Surroundings around;
+    private final ReachDesk desk;
+    private final TextField keys = new TextField();
+    private final Label hotkey = note();
+    private final Label tray = note();
+    private final CheckBox autostart = new CheckBox();
+    private final CheckBox pause = new CheckBox();
+
+    /**
+     * @param pausing told when the user pauses memory or resumes
+     */
+    public ReachSection(Surroundings around, ReachDesk desk, Runnable pausing) {
+        this.around = around;
+        this.desk = desk;
+        var words = around.words();
+        getStyleClass().addAll("card", "settings-section");
+        setAccessibleText(words.of("reach.title"));
+        var heading = new Label(words.of("reach.title"));
+        heading.getStyleClass().add("settings-heading");
+        keys.setId("hotkey");
+        keys.setEditable(false);
+        keys.setAccessibleText(words.of("reach.hotkey"));
+        keys.setPromptText(words.of("reach.press"));
+        keys.setPrefColumnCount(18);
+        keys.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        var none = new Button(words.of("reach.none"));
+        none.getStyleClass().addAll("quiet", "small");
+        none.setId("hotkey-none");
+        none.setOnAction(_ -> change(() -> desk.choose(Optional.empty())));
+        var row = new HBox(keys, none);
+        row.getStyleClass().add("settings-row");
+        HBox.setHgrow(keys, Priority.SOMETIMES);
+        var label = new Label(words.of("reach.hotkey"));
+        label.getStyleClass().add("settings-label");
+        label.setLabelFor(keys);
+        var labelled = new VBox(label, row, hotkey);
+        labelled.getStyleClass().add("settings-labelled");
+        autostart.setText(words.of("reach.autostart"));
+        autostart.setId("autostart");
+        autostart.setWrapText(true);
+        autostart.setOnAction(_ -> change(() -> desk.startWithDesktop(autostart.isSelected())));
+        pause.setText(words.of("reach.pause"));
+        pause.setId("pause-memory");
+        pause.setWrapText(true);
+        pause.setSelected(desk.paused());
+        pause.setOnAction(
+                _ -> {
+                    var on = pause.isSelected();
+                    change(
+                            () -> {
+                                desk.pause(on);
+                                return desk.now();
+                            },
+                            pausing);
+                });
+        getChildren().addAll(heading, labelled, autostart, tray, pause, says("reach.pause.note"));
+        change(desk::now);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB || event.getCode() == KeyCode.ESCAPE) {
+            return;
+        }
+        event.consume();
+        combination(event).ifPresent(said -> change(() -> desk.choose(Optional.of(said))));
+    }
+
+    /** Keys as people write them; a key alone would be gone from every other program. */
+    static Optional<String> combination(KeyEvent event) {
+        var said = new StringJoiner("+");
+        if (event.isControlDown()) {
+            said.add("Ctrl");
+        }
+        if (event.isAltDown()) {
+            said.add("Alt");
+        }
+        if (event.isShiftDown()) {
+            said.add("Shift");
+        }
+        if (event.isMetaDown()) {
+            said.add("Super");
+        }
+        var code = event.getCode();
+        var alone = said.length() == 0 || said.toString().equals("Shift");
+        if (code.isModifierKey()
+                || (alone && !code.isFunctionKey())
+                || !(code.isLetterKey()
+                        || code.isDigitKey()
+                        || code.isFunctionKey()
+                        || code == KeyCode.SPACE)) {
+            return Optional.empty();
+        }
+        return Optional.of(said.add(code.getName()).toString());
+    }
+
+    private void change(Supplier<ReachDesk.Reach> change) {
+        change(change, () -> {});
+    }
+
+    private void change(Supplier<ReachDesk.Reach> change, Runnable then) {
+        around.worker()
+                .start(
+                        _ -> change.get(),
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done(var now) -> {
+                                    show(now);
+                                    then.run();
+                                }
+                                case Outcome.Failed(var trouble) ->
+                                        around.troubles().accept(trouble);
+                                case Outcome.Cancelled<ReachDesk.Reach> _ -> {}
+                            }
+                        });
+    }
+
+    private void show(ReachDesk.Reach now) {
+        var words = around.words();
+        keys.setText(now.keys());
+        hotkey.setText(
+                words.of(
+                        "reach.hotkey." + now.hotkey().name().toLowerCase(Locale.ROOT),
+                        now.keys()));
+        tray.setText(words.of("reach.tray." + now.tray().name().toLowerCase(Locale.ROOT)));
+        autostart.setSelected(now.autostart().orElse(false));
+        autostart.setDisable(now.autostart().isEmpty());
+        pause.setSelected(desk.paused());
+    }
+
+    private Label says(String key) {
+        var label = note();
+        label.setText(around.words().of(key));
+        return label;
+    }
+
+    private static Label note() {
+        var label = new Label();
+        label.setWrapText(true);
+        label.getStyleClass().add("section-sentence");
+        return label;
+    }
+}

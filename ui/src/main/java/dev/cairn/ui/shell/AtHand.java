@@ -1,0 +1,52 @@
+package dev.cairn.ui.shell;
+
+/** What tray, hotkey and capture window ask of the main window. Use on the window's thread. */
+public final class AtHand {
+    private final ShellViewModel shell;
+
+    AtHand(ShellViewModel shell) {
+        this.shell = shell;
+    }
+
+    /** Begins a conversation with a question. */
+    public void ask(String question) {
+        shell.newConversation();
+        shell.chat().get().draft().set(question);
+        shell.chat().get().send();
+    }
+
+    /** Begins a conversation of which nothing is written. */
+    public void incognito() {
+        shell.newConversation();
+        shell.chat().get().goIncognito(true);
+    }
+
+    /** Goes to what happened. */
+    public void today() {
+        shell.rooms().timeline().about().set("");
+        shell.go(Place.TIMELINE);
+    }
+
+    /** The store was written to by another hand: what is shown is read anew. */
+    public void changed() {
+        shell.rooms().refresh(shell.place().get());
+        shell.rooms().inbox().refresh();
+    }
+
+    /** Memory was paused or goes on. */
+    public void paused() {
+        shell.rooms().pause().refresh();
+    }
+
+    /** Asks once whether the window may go and the program stay. */
+    void askToStay(Runnable yes) {
+        var words = shell.around().words();
+        shell.ask(
+                new Asking.Confirm(
+                        words.of("tray.stay.title"),
+                        words.of("tray.closed"),
+                        words.of("tray.stay.yes"),
+                        false,
+                        yes));
+    }
+}

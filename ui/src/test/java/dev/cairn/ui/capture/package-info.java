@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.ui.capture;
+
+import org.jspecify.annotations.NullMarked;
