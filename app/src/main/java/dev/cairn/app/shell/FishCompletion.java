@@ -16,10 +16,10 @@ public final class FishCompletion {
                 end
             end
             function __cairn_at
-                test "$(__cairn_said)" = "$argv"
+                test "$(__cairn_said | string join ' ')" = "$argv"
             end
             function __cairn_in
-                string match -q -- "$argv *" "$(__cairn_said) "
+                string match -q -- "$argv *" "$(__cairn_said | string join ' ') "
             end
             """;
 
