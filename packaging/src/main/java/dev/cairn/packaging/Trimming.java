@@ -35,7 +35,6 @@ final class Trimming {
                                     "org/bouncycastle/pqc/",
                                     "org/bouncycastle/jcajce/",
                                     "org/bouncycastle/jce/",
-                                    "org/bouncycastle/asn1/",
                                     "org/bouncycastle/x509/",
                                     "org/bouncycastle/i18n/",
                                     "META-INF/services/",
