@@ -40,7 +40,7 @@ sealed interface Correction {
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     Pattern POINTING =
             Pattern.compile(
-                    "^(?:(?:it|that|he|she|the"
+                    "^(?:(?:it|that|he|she|mine|ours|the"
                         + " (?:day|date|name|time|place|city|number)|es|sie|er|das)(?:'s| is| was|"
                         + " war| ist| should be| is called) )?(?:actually |really |supposed to be"
                         + " )?(?<v>(?:on |in |at |am |im )?[\\p{L}\\d].{1,48}?)(?:,? not .{2,40}|"
@@ -66,6 +66,12 @@ sealed interface Correction {
                             + " wrong|I was wrong|not what I said(?: before| earlier)?)[.!]*$",
                     Pattern.CASE_INSENSITIVE);
 
+    /** "Wrong dentist!" */
+    Pattern WRONG_ONE =
+            Pattern.compile(
+                    "(?:that's |that is |you have |you've got )?(?:the )?wrong \\p{Ll}+[!.]*",
+                    Pattern.CASE_INSENSITIVE);
+
     int LONGEST_FRAGMENT = 5;
 
     /**
@@ -80,6 +86,9 @@ sealed interface Correction {
         var text = sentence.text();
         var opening = OPENING.matcher(text);
         boolean opened = opening.matches();
+        if (WRONG_ONE.matcher(text).matches()) {
+            return Optional.of(new Announced());
+        }
         boolean strong = announced || (opened && opening.group("strong") != null);
         int from = opened ? opening.start("rest") : 0;
         var rest = AFTERTHOUGHT.matcher(text.substring(from).strip()).replaceFirst("");

@@ -2,6 +2,7 @@ package dev.cairn.memory.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -68,14 +69,7 @@ final class DoingRule implements Rule {
             Pattern.compile(
                     ".*\\b(?:car|house|home|apartment|flat|condo|boat|sailboat|motorcycle|motorbike|bike|bicycle|e-bike|van|camper(?:"
                         + " van)?|truck|scooter|Tesla|Volvo|BMW|Audi|Volkswagen|VW|Toyota|Honda|Ford|Mercedes|Fiat|Renault|Peugeot|Skoda|Mazda|Kia|Hyundai|Subaru|Vespa|Porsche|Nissan|Jeep|piano|guitar|violin)\\b.*");
-    private static final String HOBBIES =
-            "(?:rock"
-                + " climbing|climbing|bouldering|hiking|running|jogging|swimming|cycling|knitting|painting|drawing|sketching|pottery|ceramics|yoga|pilates|gardening|baking|cooking|photography|chess|tennis|golf|surfing|skiing|snowboarding|dancing|salsa|ballet|fencing|sailing|rowing|kayaking|singing|archery|woodworking|crocheting|sewing|embroidery|bird"
-                + " ?watching|birding|fishing|meditation|meditating|calligraphy|origami|judo|karate|boxing|kickboxing|taekwondo|jiu-jitsu|football|soccer|basketball|volleyball|badminton|squash|hockey|cricket|rugby|baseball|blogging|beekeeping|brewing|homebrewing|scuba"
-                + " diving|diving|skateboarding|horse"
-                + " riding|riding|weightlifting|crossfit|stargazing|astronomy|juggling|gaming|quilting|weaving|aerial"
-                + " yoga|kickboxing|martial arts|triathlons?|the"
-                + " (?:guitar|piano|violin|cello|drums|flute|ukulele|saxophone|harp|trumpet))";
+    private static final String HOBBIES = Pastimes.WORDS;
     private static final Pattern TOOK_UP =
             Pattern.compile(
                     "^(?:has )?(?:just |recently )?(?:took up|taken up|picked up|got into|gotten"
@@ -83,6 +77,17 @@ final class DoingRule implements Rule {
                         + " (?<v>"
                             + HOBBIES
                             + ")\\b(?! (?:a|the|this|that|it)\\b)(?:\\W.*)?$");
+
+    /** What is called a hobby needs not be known as one: "took up lace-making as a hobby". */
+    private static final Pattern TOOK_UP_ANY =
+            Pattern.compile(
+                    "^(?:has )?(?:took|taken) up (?<v>"
+                            + Pastimes.ANY
+                            + ") as a hobby\\b(?:\\W.*)?$");
+
+    private static final Pattern GAVE_UP_ANY =
+            Pattern.compile(
+                    "^(?:has )?gave up (?<v>" + Pastimes.ANY + ") as a hobby\\b(?:\\W.*)?$");
     private static final Pattern GAVE_UP =
             Pattern.compile(
                     "^(?:has )?(?:just |recently |finally )?(?:gave up|given"
@@ -256,7 +261,7 @@ final class DoingRule implements Rule {
                                             many(statement, attribute(value), hobby(value)),
                                             .55));
         }
-        var took = TOOK_UP.matcher(words);
+        var took = matched(words, TOOK_UP, TOOK_UP_ANY);
         if (took.matches()) {
             return Optional.of(
                     draft(
@@ -266,7 +271,7 @@ final class DoingRule implements Rule {
                             many(statement, attribute(took.group("v")), hobby(took.group("v"))),
                             .55));
         }
-        var gave = GAVE_UP.matcher(words);
+        var gave = matched(words, GAVE_UP, GAVE_UP_ANY);
         if (gave.matches()) {
             return Optional.of(gaveUp(said, statement, gave.group("v")));
         }
@@ -323,6 +328,11 @@ final class DoingRule implements Rule {
                             over(statement, attribute(what), hobby(what)),
                             .55);
         };
+    }
+
+    private static Matcher matched(String words, Pattern one, Pattern other) {
+        var matcher = one.matcher(words);
+        return matcher.matches() ? matcher : other.matcher(words);
     }
 
     /** Instruments are played; all else is a hobby. */

@@ -124,9 +124,9 @@ final class InstructionRule implements Rule {
                             + " dashes)\\b.*)$");
     private static final Pattern FOR_GOOD =
             pattern(
-                    "^(?:always|please|from now on|going forward|only),? |,? (?:from now"
-                            + " on|please|going forward|in (?:the )?future|any ?more|again|every"
-                            + " time)$");
+                    "^(?:always|please|from now on|going forward|only|(?:be|make) sure (?:to|that"
+                            + " you|you)),? |,? (?:from now on|please|going forward|in (?:the"
+                            + " )?future|any ?more|again|every time)$");
     private static final Pattern NOT = pattern("^(?:don't|do not|never|stop) (?:ever )?");
 
     private static Pattern pattern(String words) {

@@ -173,6 +173,7 @@ final class Paraphrase {
                                     visit cancel cancelled canceled called off postponed postpone rebooked rescheduled reschedule
                                     moved shifted pushed put booked appointment see seeing sees be have had no dropped planned
                                     journey instead after got i've now this optician dentist doctor hairdresser vet physio haircut
+                                    accountant lawyer mechanic notary tutor plumber electrician interview barber lesson
                                     """),
                             PlanFrames.ALL),
                     new Topic(

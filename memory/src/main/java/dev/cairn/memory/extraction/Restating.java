@@ -67,11 +67,14 @@ final class Restating {
     private Optional<Restated> dated(String fragment, String earlier) {
         var right = TimeExpressions.find("on " + fragment, saidOn);
         var wrong = TimeExpressions.find(earlier, saidOn);
-        if (right.size() != 1 || wrong.size() != 1 || !ABOUT_SPEAKER.matcher(earlier).matches()) {
+        if (right.size() != 1 || wrong.size() != 1) {
             return Optional.empty();
         }
         var mention = wrong.getFirst();
         var old = reader.apply(earlier);
+        if (old.isEmpty() && !ABOUT_SPEAKER.matcher(earlier).matches()) {
+            return Optional.empty();
+        }
         boolean ahead =
                 mention.range().from().isAfter(saidOn)
                         || old.stream().anyMatch(one -> one.kind() == FactKind.PLAN);

@@ -136,7 +136,11 @@ final class SlotVocabulary {
                                 + " citizen)?",
                             "nationality",
                             .7),
-                    many("is (?:\\w+ly )?allergic to (?<v>.+)", "allergic to", .95),
+                    many(
+                            "is (?:\\w+ly )?allergic to"
+                                + " (?<v>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b|work\\b|people\\b|exercise\\b|mornings?\\b).+)",
+                            "allergic to",
+                            .95),
                     many(
                             "is (?:\\w+ly )?(?<v>(?:lactose|gluten)[ -]intolerant)",
                             "has condition",

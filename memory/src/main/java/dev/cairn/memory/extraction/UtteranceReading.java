@@ -3,10 +3,13 @@ package dev.cairn.memory.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One reading of one utterance, sentence by sentence; what was read before helps with the next. */
 final class UtteranceReading {
     private static final int LONGEST_TEXT = 400;
+    private static final Pattern STANDING =
+            Pattern.compile("^(?:always|never)\\b", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_PAIR = 160;
     private static final int TURNS_BACK = 3;
     private static final int MOST_EARLIER = 24;
@@ -283,6 +286,9 @@ final class UtteranceReading {
 
     private List<Candidate> requested(Request request) {
         var said = said(request.content(), true);
+        if (request.task() && STANDING.matcher(request.content().text()).find()) {
+            return clause(said);
+        }
         if (request.task()) {
             return task(said, request.content().text());
         }

@@ -175,7 +175,7 @@ final class WorkFrames {
                             "I started working at ${p}"),
                     Frame.of(
                             "<MINE> <KIND> <WHO>(?: has|'s)? (?:just )?moved on to <ORG><T>",
-                            "${who} now works at ${p}"),
+                            "${who} works at ${p} now"),
                     Frame.of(
                             "<ORG> (?:(?:has|have) )?(?:just )?(?:hired|took me on|taken me"
                                     + " on|employed) me<T>",
