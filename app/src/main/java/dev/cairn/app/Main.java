@@ -42,7 +42,8 @@ public final class Main {
                                         .run(arguments));
     }
 
-    private static Surroundings surroundings(Ending ending) {
+    /** What this process gives to the program. */
+    static Surroundings surroundings(Ending ending) {
         var environment = System.getenv();
         var terminal =
                 ProcessStreams.terminal(

@@ -110,6 +110,8 @@ public final class CommandTree {
                                 .addSubcommand(new RemoveModel(common)))
                 .addSubcommand(new McpCommand(common))
                 .addSubcommand(new DoctorCommand(common))
+                .addSubcommand(new AboutCommand(common))
+                .addSubcommand(new CompletionCommand(common))
                 .addSubcommand(
                         new CommandLine(new CommandGroup.OfEvaluations())
                                 .addSubcommand(new EvalLocomo(common))

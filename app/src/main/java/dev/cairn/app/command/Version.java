@@ -1,16 +1,15 @@
 package dev.cairn.app.command;
 
-import picocli.CommandLine.IVersionProvider;
+import dev.cairn.app.about.Parts;
 
-import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
 
 /** The program's version, as its build wrote it down. */
 final class Version implements IVersionProvider {
     Version() {}
 
     static String text() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("from source");
+        return Parts.version();
     }
 
     @Override

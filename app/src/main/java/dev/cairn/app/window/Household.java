@@ -3,6 +3,7 @@ package dev.cairn.app.window;
 import static dev.cairn.app.window.Told.done;
 import static dev.cairn.app.window.Told.told;
 
+import dev.cairn.app.about.Parts;
 import dev.cairn.app.composition.Composition;
 import dev.cairn.app.doctor.HomeCheck;
 import dev.cairn.app.doctor.Machine;
@@ -35,24 +36,6 @@ import java.util.Optional;
 
 /** Settings, copies, imports and exports, as the window asks for them. Thread-safe. */
 final class Household implements HomeDesk {
-    private static final List<Part> PARTS =
-            List.of(
-                    new Part("Cairn", "Apache License 2.0"),
-                    new Part("OpenJDK", "GPL 2 with Classpath Exception"),
-                    new Part("OpenJFX", "GPL 2 with Classpath Exception"),
-                    new Part("AtlantaFX", "MIT"),
-                    new Part("Ikonli, with the Feather icons", "Apache License 2.0, MIT"),
-                    new Part("commonmark-java", "BSD 2-Clause"),
-                    new Part(
-                            "SQLite and its driver by Xerial", "Public domain, Apache License 2.0"),
-                    new Part("Apache Lucene", "Apache License 2.0"),
-                    new Part("ONNX Runtime", "MIT"),
-                    new Part("e5-small-v2, a sentence encoder", "MIT"),
-                    new Part("llama.cpp and its binding by de.kherud", "MIT"),
-                    new Part("Jackson", "Apache License 2.0"),
-                    new Part("picocli", "Apache License 2.0"),
-                    new Part("SLF4J and Logback", "MIT, EPL 1.0 or LGPL 2.1"));
-
     private final Composition cairn;
     private final Memory memory;
     private final CurrentSpace space;
@@ -203,6 +186,8 @@ final class Household implements HomeDesk {
 
     @Override
     public List<Part> parts() {
-        return PARTS;
+        return Parts.shipped().stream()
+                .map(part -> new Part(part.title(), part.licence()))
+                .toList();
     }
 }

@@ -1,0 +1,5 @@
+/** What may be put into the packages. */
+@NullMarked
+package dev.cairn.packaging;
+
+import org.jspecify.annotations.NullMarked;
