@@ -1,6 +1,8 @@
 package dev.cairn.app.window;
 
 import dev.cairn.app.composition.Composition;
+import dev.cairn.app.home.DeviceName;
+import dev.cairn.app.home.SharedFolderFile;
 import dev.cairn.memory.backup.Backups;
 import dev.cairn.ui.Desktop;
 import dev.cairn.ui.words.Words;
@@ -38,6 +40,11 @@ public final class DesktopWindow implements Window {
     private static boolean showOnce(Composition cairn) throws InterruptedException {
         var memory = cairn.memory();
         var file = new WindowFile(cairn.home().folder());
+        var sharing =
+                new StoredSharing(
+                        memory,
+                        new SharedFolderFile(cairn.home().folder()),
+                        DeviceName.of(System.getenv(), System.getProperty("os.name")));
         Optional<String> restored;
         try (var desk = new ModelDesk(cairn.models());
                 var upkeep =
@@ -45,7 +52,8 @@ public final class DesktopWindow implements Window {
                                 memory,
                                 desk::current,
                                 cairn::today,
-                                Battery.ofThisMachine()::enough)) {
+                                Battery.ofThisMachine()::enough);
+                var exchanges = new ExchangeByItself(sharing, upkeep::mustLetGo)) {
             var companion =
                     new MemoryCompanion(
                             cairn,
@@ -57,7 +65,8 @@ public final class DesktopWindow implements Window {
                                     cairn.models(),
                                     machineBytes()),
                             desk,
-                            upkeep);
+                            upkeep,
+                            sharing);
             var locale =
                     file.preferences()
                             .language()
@@ -67,6 +76,7 @@ public final class DesktopWindow implements Window {
                     .show(
                             () -> {
                                 upkeep.start();
+                                exchanges.start();
                                 desk.loadInUse();
                             });
             restored = companion.home().restored();

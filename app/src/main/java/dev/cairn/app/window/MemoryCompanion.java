@@ -23,10 +23,12 @@ import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.ui.Companion;
 import dev.cairn.ui.conversations.ConversationDesk;
+import dev.cairn.ui.exchange.ExchangeDesk;
 import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
+import dev.cairn.ui.sharing.SharingDesk;
 import dev.cairn.ui.timeline.TimelineDesk;
 import dev.cairn.ui.work.Progress;
 import dev.cairn.ui.work.Trouble;
@@ -59,6 +61,8 @@ final class MemoryCompanion implements Companion {
     private final StoredInbox inbox;
     private final StoredTimeline timeline;
     private final Household household;
+    private final StoredExchange exchange;
+    private final StoredSharing sharing;
 
     /**
      * Where models come from.
@@ -73,7 +77,12 @@ final class MemoryCompanion implements Companion {
             long machineBytes) {}
 
     MemoryCompanion(
-            Composition cairn, WindowFile file, Models models, ModelDesk desk, Upkeep upkeep) {
+            Composition cairn,
+            WindowFile file,
+            Models models,
+            ModelDesk desk,
+            Upkeep upkeep,
+            StoredSharing sharing) {
         this.memory = cairn.memory();
         this.space = new CurrentSpace(memory);
         this.clock = cairn.clock();
@@ -84,6 +93,8 @@ final class MemoryCompanion implements Companion {
         this.inbox = new StoredInbox(memory, space);
         this.timeline = new StoredTimeline(memory, space);
         this.household = new Household(cairn, memory, space, file, sizes);
+        this.exchange = new StoredExchange(cairn, space);
+        this.sharing = sharing;
         this.models = models;
         this.desk = desk;
         this.upkeep = upkeep;
@@ -284,5 +295,15 @@ final class MemoryCompanion implements Companion {
     @Override
     public Household home() {
         return household;
+    }
+
+    @Override
+    public ExchangeDesk exchange() {
+        return exchange;
+    }
+
+    @Override
+    public SharingDesk sharing() {
+        return sharing;
     }
 }

@@ -19,7 +19,10 @@ public record Rooms(
         ModelsViewModel models,
         SettingsViewModel settings) {
 
-    Rooms(Surroundings around) {
+    /**
+     * @param changed called when an import or an exchange has changed what is in memory
+     */
+    Rooms(Surroundings around, Runnable changed) {
         this(
                 new MemoriesViewModel(around),
                 new PeopleViewModel(around),
@@ -27,7 +30,7 @@ public record Rooms(
                 new InboxViewModel(around),
                 new TimelineViewModel(around),
                 new ModelsViewModel(around),
-                new SettingsViewModel(around));
+                new SettingsViewModel(around, changed));
     }
 
     /** Reads again what a place shows. */
@@ -44,6 +47,12 @@ public record Rooms(
             case MODELS -> models.refresh();
             case CHAT, FIRST_RUN -> {}
         }
+    }
+
+    /** Ends what they are at. */
+    void close() {
+        models.close();
+        settings.close();
     }
 
     /** Memories were changed somewhere: what shows them reads them again. */
