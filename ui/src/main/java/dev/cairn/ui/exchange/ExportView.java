@@ -84,7 +84,6 @@ public final class ExportView extends VBox {
         space.selectedProperty().bindBidirectional(model.thisSpace());
         var about = new TextField();
         about.setId("export-about");
-        about.setPromptText(words.of("export.name"));
         about.setAccessibleText(words.of("export.name"));
         about.textProperty().bindBidirectional(model.about());
         return row(

@@ -192,11 +192,18 @@ public final class Gathering {
                                 row -> row.getString(1),
                                 claim)
                         .orElseThrow();
-        var hash = Hashes.sha256(words);
-        var uid = ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
-        session.update(
-                "INSERT OR IGNORE INTO shared_claim (uid, claim_id) VALUES (?, ?)", uid, claim);
-        return uid;
+        // A wording that gave way may be asked for again in the words that a claim began with.
+        for (var again = 0; ; again++) {
+            var hash = Hashes.sha256(again == 0 ? words : words + " " + again);
+            var uid = ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
+            if (session.update(
+                            "INSERT OR IGNORE INTO shared_claim (uid, claim_id) VALUES (?, ?)",
+                            uid,
+                            claim)
+                    > 0) {
+                return uid;
+            }
+        }
     }
 
     private void gone(long number, String kind) {
