@@ -70,15 +70,15 @@ class FullDiskTest extends StoreFixture {
     /** Two megabytes that do not pack well, told in notes of a thousand characters. */
     private Path notes() {
         var random = new Random(5);
-        var text = new StringBuilder();
+        var text = new StringBuilder("date,text\n");
         for (var i = 0; i < NOTES; i++) {
-            text.append("[2024-01-02] - Note ").append(i);
+            text.append("2024-01-02,Note ").append(i);
             for (var j = 0; j < 60; j++) {
                 text.append(' ').append(Long.toString(random.nextLong(), 36));
             }
             text.append('\n');
         }
-        return write("notes.txt", text.toString());
+        return write("notes.csv", text.toString());
     }
 
     @Test
