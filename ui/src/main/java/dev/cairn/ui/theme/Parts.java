@@ -3,7 +3,9 @@ package dev.cairn.ui.theme;
 import dev.cairn.ui.words.Words;
 import dev.cairn.ui.work.Errand;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -14,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 /** What pages of cards are put together from. */
 public final class Parts {
@@ -105,20 +109,53 @@ public final class Parts {
         return label;
     }
 
-    /** How far an errand is, and a button that ends it; out of sight while there is none. */
+    /**
+     * How far an errand is, and a button that ends it; out of sight while there is none. What the
+     * user pressed is out of reach meanwhile: they stand on this button, and after it on the first
+     * one of the card, so that the page stays where it is.
+     */
     public static HBox working(Words words, Errand errand) {
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        var row = new HBox(bar, button(words, "settings.stop", Icons.CLOSE, errand::cancel));
+        var stop = button(words, "settings.stop", Icons.CLOSE, errand::cancel);
+        var row = new HBox(bar, stop);
         row.getStyleClass().add("settings-row");
         errand.progress()
                 .subscribe(
                         far -> {
-                            row.setVisible(far.isPresent());
+                            var begins = far.isPresent() && !row.isVisible();
+                            var ends = far.isEmpty() && stop.isFocused();
                             row.setManaged(far.isPresent());
+                            row.setVisible(far.isPresent());
                             far.ifPresent(one -> bar.setProgress(one.fraction()));
+                            if (begins && holdsFocus(row.getParent())) {
+                                stop.requestFocus();
+                            }
+                            if (ends) {
+                                Platform.runLater(() -> focusFirst(row.getParent()));
+                            }
                         });
         return row;
+    }
+
+    private static boolean holdsFocus(@Nullable Parent card) {
+        var owner =
+                card == null || card.getScene() == null ? null : card.getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at.equals(card)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void focusFirst(@Nullable Parent card) {
+        if (card != null) {
+            card.lookupAll(".button").stream()
+                    .filter(one -> one.isVisible() && !one.isDisabled())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
     }
 }

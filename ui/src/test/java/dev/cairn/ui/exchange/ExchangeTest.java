@@ -65,9 +65,16 @@ class ExchangeTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.ask()).isTrue());
         Fx.until("the list of imports", () -> incoming.imports().get().size() == 2);
+        var undo = window.find("#import-undo", Button.class);
+        Fx.run(undo::requestFocus);
         press("#import-undo");
         Fx.until("one import less", () -> incoming.imports().get().size() == 1);
         assertThat(incoming.said().get()).isEqualTo("The import is taken back.");
+        Fx.until(
+                "the user stands in the same card",
+                () ->
+                        window.scene().getFocusOwner() instanceof Button one
+                                && "import-file".equals(one.getId()));
     }
 
     @Test
