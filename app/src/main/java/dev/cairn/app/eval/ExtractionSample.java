@@ -59,8 +59,14 @@ public final class ExtractionSample {
      * @throws IOException with a sentence for the user when the file cannot be read
      */
     public Report draw(Path file, int size, long seed) throws IOException {
+        return draw(file, Integer.MAX_VALUE, size, seed);
+    }
+
+    /** The same of the first {@code conversations} of the file. */
+    public Report draw(Path file, int conversations, int size, long seed) throws IOException {
         var messages = new ArrayList<Message>();
-        for (var dialogue : LocomoFile.read(file)) {
+        var dialogues = LocomoFile.read(file);
+        for (var dialogue : dialogues.subList(0, Math.min(conversations, dialogues.size()))) {
             for (var session : dialogue.sessions()) {
                 messages.addAll(of(dialogue, session));
             }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,6 +35,7 @@ class HostKilledTest {
                 assertThat(asked.status()).isIn(0, 1);
                 assertThat(asked.out()).contains("\"state\"");
             }
+            assertThat(integrity()).isEqualTo("ok");
         }
         assertThat(kills.get()).isGreaterThanOrEqualTo(KILLS / 2);
         cairn.run("capture", "Ben keeps bees").well();
@@ -44,6 +47,16 @@ class HostKilledTest {
         var found = cairn.run("recall", "Where does Anna live now?", "--limit", "50", "--json");
         for (int i = 0; i < KILLS; i++) {
             assertThat(found.out()).contains("Where does Anna live now? " + i);
+        }
+    }
+
+    /** What SQLite finds when it reads every page and index of the store. */
+    private String integrity() throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + home.resolve("cairn.db"));
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("PRAGMA integrity_check")) {
+            return found.getString(1);
         }
     }
 

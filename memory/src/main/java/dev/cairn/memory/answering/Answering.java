@@ -27,6 +27,7 @@ import dev.cairn.memory.episode.Asking;
 import dev.cairn.memory.episode.Verbatim;
 import dev.cairn.memory.exact.ExactAnswer;
 import dev.cairn.memory.exact.ExactQuestions;
+import dev.cairn.memory.extraction.Pasted;
 import dev.cairn.memory.fact.Facts;
 import dev.cairn.memory.portrait.Portrait;
 import dev.cairn.memory.portrait.Portraits;
@@ -191,13 +192,15 @@ public final class Answering {
         if (!Asking.isQuestion(question.text()) && exchange.question().isPresent()) {
             return fixed(WRITTEN_DOWN, exchange, recalled, listener);
         }
+        boolean ofOneself = Asking.isAboutTheUser(question.text());
         var telling =
                 recalled.recollections().stream()
                         .filter(one -> !Asking.onlyAsks(one.text()))
                         .filter(one -> ExactFirst.mayTell(exactly, one, terms))
+                        .filter(one -> !ofOneself || !Pasted.isMostly(one.text()))
                         .toList();
         if (recalled.abstained() || telling.isEmpty()) {
-            var more = Asking.isAboutTheUser(question.text()) ? "" : NO_MODEL_FOR_THAT;
+            var more = ofOneself ? "" : NO_MODEL_FOR_THAT;
             return fixed(NOTHING + more, exchange, recalled.abstaining(), listener);
         }
         var quoted = Quotation.of(telling, !Asking.isAboutThePast(question.text()));

@@ -27,9 +27,11 @@ sealed interface Correction {
             Pattern.compile(
                     "^(?:(?:(?<strong>no|nope|nein|wrong|oops|wait|correction|scratch that|make"
                         + " (?:that|it)|that should (?:have been|be)|strike that|my mistake|my"
-                        + " bad|i misspoke|i was wrong|i made a mistake|(?:that's|that is|this"
-                        + " is|you're|you are|that was) (?:not (?:right|correct|true|quite"
-                        + " right|what i said)|wrong|incorrect|a mistake|mistaken)|that isn't"
+                        + " bad|i misspoke|i misremembered|i was (?:wrong|mistaken)|i made a"
+                        + " mistake|(?:sorry,? )?i (?:got|had|mixed) (?:that|it|this)(?: day| date|"
+                        + " one)? (?:wrong|mixed up|up)|(?:that's|that is|this is|you're|you"
+                        + " are|that was) (?:not (?:right|correct|true|quite right|what i"
+                        + " said)|wrong|incorrect|a mistake|mistaken)|that isn't"
                         + " (?:right|true|correct)|you (?:got|have) (?:that|it) wrong|you"
                         + " misunderstood|(?:das )?stimmt nicht|das ist falsch|falsch|i meant(?: to"
                         + " say)?|ich meinte|let me correct"
@@ -56,6 +58,14 @@ sealed interface Correction {
     Pattern VERB =
             Pattern.compile(
                     "\\b(?:I|I'm|I've|my|we|our|ich|mein|meine|he|she|is|are|was|has|have|lives|works)\\b");
+
+    /** "It's Thursday actually, my mistake". */
+    Pattern AFTERTHOUGHT =
+            Pattern.compile(
+                    "(?:,? actually)?[,;]? (?:my mistake|my bad|I misspoke|I got (?:that|it)"
+                            + " wrong|I was wrong|not what I said(?: before| earlier)?)[.!]*$",
+                    Pattern.CASE_INSENSITIVE);
+
     int LONGEST_FRAGMENT = 5;
 
     /**
@@ -72,7 +82,8 @@ sealed interface Correction {
         boolean opened = opening.matches();
         boolean strong = announced || (opened && opening.group("strong") != null);
         int from = opened ? opening.start("rest") : 0;
-        var rest = text.substring(from).strip();
+        var rest = AFTERTHOUGHT.matcher(text.substring(from).strip()).replaceFirst("");
+        boolean owned = rest.length() < text.substring(from).strip().length();
         if (opened && strong && rest.isEmpty()) {
             return Optional.of(new Announced());
         }
@@ -83,7 +94,7 @@ sealed interface Correction {
             return Optional.of(new Statement(words, from, notBut.group("wrong"), false));
         }
         var pointing = POINTING.matcher(rest);
-        if ((opened || announced)
+        if ((opened || announced || owned)
                 && pointing.matches()
                 && pointing.group("v").split(" ").length <= LONGEST_FRAGMENT
                 && !VERB.matcher(pointing.group("v")).find()) {
@@ -94,7 +105,7 @@ sealed interface Correction {
             return Optional.of(
                     new Statement(rightNot.group("right"), from, rightNot.group("wrong"), false));
         }
-        if (!opened && !announced) {
+        if (!opened && !announced && !owned) {
             return Optional.empty();
         }
         return Optional.of(new Statement(rest, from, "", !strong));

@@ -48,7 +48,10 @@ final class EventRule implements Rule {
 
     private static final Pattern IDLE =
             Pattern.compile(
-                    "^(?:was \\w+ing\\b|met (?:back|up|in|at|on|through|when|via|online)\\b|was"
+                    "^(?:moved(?: in| out| house| over| flats?)*(?:"
+                        + " (?:on|today|yesterday|last|this|in"
+                        + " (?:\\d|January|February|March|April|May|June|July|August|September|October|November|December))\\b.*)?$|was"
+                        + " \\w+ing\\b|met (?:back|up|in|at|on|through|when|via|online)\\b|was"
                         + " (?:bored|tired|busy|late|stressed|angry|upset|worried|scared|confused|shocked|lucky|exhausted|alone|home|away|out|there|here)\\b|(?:has"
                         + " )?had an? (?:\\w+ )*?(?:\\w+"
                         + " )?(?:setback|moment|battle|blast|day|week|weekend|year|month|experience)(?:"

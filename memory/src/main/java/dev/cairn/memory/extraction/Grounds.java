@@ -63,6 +63,11 @@ final class Grounds {
         return inQuote > 0 && inQuote * 3 >= content * 2;
     }
 
+    /** Whether a sentence speaks of what its quote does at all. */
+    boolean meet(String says) {
+        return words(says).stream().anyMatch(word -> isContent(word) && isAmong(quoted, word));
+    }
+
     /** Whether a sentence says enough of its quote to mean anything: "adopted" does not. */
     boolean suffice(String says) {
         long said =

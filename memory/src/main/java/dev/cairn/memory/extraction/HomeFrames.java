@@ -56,6 +56,28 @@ final class HomeFrames {
                                     + " back)? (?<w>(?:in|on|last) [\\w ]{3,20})<T>",
                             "I moved to ${p} ${w}"),
                     Frame.of(
+                            "it was(?: back in| in)? (?<w><MONTH>(?: \\d{4})?) (?:that|when)"
+                                    + " <I><HAVE> (?:moved|relocated)(?: over)? to <P><T>",
+                            "I moved to ${p} in ${w}"),
+                    Frame.of(
+                            "(?:.{0,20}[,:] )?(?:the|my|our) (?:big )?move to <P> (?:is"
+                                    + " (?:done|over|complete|finished|behind (?:me|us))|went"
+                                    + " (?:well|smoothly|fine)|is through)<T>",
+                            "I moved to ${p}"),
+                    Frame.of(
+                            "(?:.*\\b)?(?:got|picked up|have|collected|received) the keys"
+                                    + " (?:to|of|for) (?:my|our|the|a) (?:new )?(?:[\\p{Ll}]+"
+                                    + " )?<DWELLING> in <P><T>",
+                            "I moved to ${p}"),
+                    Frame.of(
+                            "(?:(?:(?:I'm|I am|we're|we are) )?(?:officially|finally|now) )+an?"
+                                    + " <P> (?:resident|local|citizen|dweller)(?: now)?<T>",
+                            "I now live in ${p}"),
+                    Frame.of(
+                            "(?:just |finally )?unpack(?:ed|ing) .{3,30} in (?:my|our|the) new"
+                                    + " <P> <DWELLING><T>",
+                            "I moved to ${p}"),
+                    Frame.of(
                             "it was(?: back)? (?<w>(?:in|on|last) [\\w ]{3,20}?) (?:that|when)"
                                     + " <I><HAVE> (?:moved|relocated)(?: over)? to <P><T>",
                             "I moved to ${p} ${w}"),
@@ -91,8 +113,8 @@ final class HomeFrames {
                             "I live in ${p}"),
                     Frame.of(
                             STILL_SO
-                                    + "(?:<MINE>(?: \\w+)? <DWELLING>|life) here in <P>"
-                                    + " (?:is|has|costs|suits|treats|feels).*",
+                                    + "(?:<MINE>(?: \\w+)? <DWELLING>(?: here)?|life here) in <P>"
+                                    + " (?:is|has|costs|suits|treats|feels|gets|needs).*",
                             "I live in ${p}"),
                     Frame.of(
                             STILL_SO
@@ -132,6 +154,22 @@ final class HomeFrames {
                             ".*\\bnew (?:<DWELLING>|address) in <P>(?:\\b.*)?,? (?:and )?(?:I|we)"
                                     + " live (?:here|there) now",
                             "I now live in ${p}"),
+                    Frame.of(
+                            "(?:<I><HAVE><ADV> moved(?: house)?<ADV>[,;:] )(?:and )?<P> is (?:now"
+                                    + " )?(?:my|our)(?: new)? home<T>",
+                            "I moved to ${p}"),
+                    Frame.of(
+                            STILL_SO
+                                    + "as (?:someone|somebody|a person|one) (?:who lives|who is"
+                                    + " living|living|based) in <P>(?![\\p{L}]).*",
+                            "I live in ${p}"),
+                    Frame.of(
+                            "<I> left <P> in <YEAR>[,;:]? .*\\b(?:lived|living|home)\\b.*",
+                            "I lived in ${p} until ${y}"),
+                    Frame.of(
+                            "<I>(?: was| were|'d been| had been) (?:based|at home|resident|settled)"
+                                    + " in <P> <UNTIL>(?: in)? <YEAR><T>",
+                            "I lived in ${p} until ${y}"),
                     Frame.of(
                             "<MINE> new (?:home|address|city|hometown|place|home town) (?:is|will"
                                     + " be)(?: in)? <P><T>",
@@ -178,8 +216,10 @@ final class HomeFrames {
                                     + " <WHO> (?:moved|relocated) to <P><T>",
                             "${who} moved to ${p}"),
                     Frame.of(
-                            "(?:<MINE> [\\p{Ll}]+ has moved: )?<S><HAVE><ADV>"
-                                    + " (?:moved|relocated|moved over)(?: over| back)* to <P><T>",
+                            "(?:<MINE> [\\p{Ll}]+ (?:has|is) (?:moved|a new"
+                                + " home|relocated|moving|news|left town)(?: again)?[:,;-]"
+                                + " )?<S><HAVE><ADV> (?:moved|relocated|moved over)(?: over| back)*"
+                                + " to <P><T>",
                             "${s} moved to ${p}"),
                     Frame.of("<I> helped <WHO> (?:to )?move to <P><T>", "${who} moved to ${p}"),
                     Frame.of(
@@ -198,7 +238,8 @@ final class HomeFrames {
                             "<P> was (?:my|our) (?:home|hometown|city)(?: town)? <UNTIL> <YEAR><T>",
                             "I lived in ${p} until ${y}"),
                     Frame.of(
-                            "<MINE> (?:<DWELLING>) was in <P> <UNTIL> <YEAR><T>",
+                            "<MINE> (?:<DWELLING>|city|hometown)(?: town)? was(?: in)? <P> <UNTIL>"
+                                    + " <YEAR><T>",
                             "I lived in ${p} until ${y}"),
                     Frame.of(
                             "(?:<I>(?:'d| had|'ve)?(?: been| used to)* (?:lived?|living|stayed|was"

@@ -43,8 +43,9 @@ public final class ModelExtractor implements FactExtractor {
 
     /** Whether an utterance states anything that a model would be shown. */
     public static boolean hasSomethingToRead(Utterance utterance) {
-        var words = OwnWords.of(utterance);
-        return !words.isEmpty() && !Vetting.subjects(utterance, words).isEmpty();
+        var read = folded(utterance).of(utterance);
+        var words = OwnWords.of(read);
+        return !words.isEmpty() && !Vetting.subjects(read, words).isEmpty();
     }
 
     /** As {@link #read} with nobody to stop it; whatever goes wrong gives no candidates. */
@@ -58,7 +59,9 @@ public final class ModelExtractor implements FactExtractor {
      *
      * @param stop is looked at some twenty times a second, from another thread
      */
-    public ModelReading read(Utterance utterance, BooleanSupplier stop) {
+    public ModelReading read(Utterance original, BooleanSupplier stop) {
+        var folded = folded(original);
+        var utterance = folded.of(original);
         var words = OwnWords.of(utterance);
         var subjects = Vetting.subjects(utterance, words);
         if (words.isEmpty() || subjects.isEmpty()) {
@@ -91,8 +94,17 @@ public final class ModelExtractor implements FactExtractor {
                             : new ModelReading.TooSlow(millis);
             case Completion.Failed failed when failed.kind() != Failure.NOT_IN_FORM ->
                     new ModelReading.Failed(failed.kind());
-            default -> read(completion.text(), utterance, words, millis);
+            default -> {
+                var reading = read(completion.text(), utterance, words, millis);
+                yield reading instanceof ModelReading.Read(var candidates, var dropped, _)
+                        ? new ModelReading.Read(folded.placed(candidates), dropped, millis)
+                        : reading;
+            }
         };
+    }
+
+    private static FoldedText folded(Utterance utterance) {
+        return FoldedText.of(utterance.text(), Prose.MOST_CHARACTERS);
     }
 
     private static ModelReading read(
@@ -102,7 +114,7 @@ public final class ModelExtractor implements FactExtractor {
             return new ModelReading.Failed(Failure.NOT_IN_FORM);
         }
         var vetted = new Vetting(utterance, words).vet(proposals);
-        return new ModelReading.Read(vetted.candidates(), vetted.doubts(), millis);
+        return new ModelReading.Read(vetted.candidates(), vetted.dropped(), millis);
     }
 
     private void watch(StopSignal signal, BooleanSupplier stop, long began) {

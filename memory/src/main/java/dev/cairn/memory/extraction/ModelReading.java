@@ -14,15 +14,23 @@ public sealed interface ModelReading {
     /**
      * The model answered.
      *
-     * @param doubts one for each proposal that was dropped
+     * @param dropped the proposals that were not believed
      */
-    record Read(List<Candidate> candidates, List<Doubt> doubts, long millis)
+    record Read(List<Candidate> candidates, List<Dropped> dropped, long millis)
             implements ModelReading {
         public Read {
             candidates = List.copyOf(candidates);
-            doubts = List.copyOf(doubts);
+            dropped = List.copyOf(dropped);
         }
     }
+
+    /**
+     * A proposal that was not believed.
+     *
+     * @param quote the words it claimed to rest on
+     * @param sentence as the model put it
+     */
+    record Dropped(Doubt why, String quote, String sentence) {}
 
     /** The utterance states nothing that a model should see; it was not asked. */
     record NothingToRead() implements ModelReading {}

@@ -17,6 +17,11 @@ final class NoteRule implements Rule {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern TO_YOU =
             Pattern.compile("\\b(?:you|your|yourself|you're)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONLY_ASKED =
+            Pattern.compile(
+                    "(?:please,? )?(?:remember|note|keep in mind|don't forget)(?:"
+                            + " (?:it|that|this))?,?(?: please)?",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern IS =
             Pattern.compile(
                     "\\b(?:is|are|was|were|has|have|will|lives|works|needs|ist|hat|muss|wohnt)\\b");
@@ -31,6 +36,7 @@ final class NoteRule implements Rule {
         var text = said.clause().text();
         if (!said.requested()
                 || text.split(" ").length < FEWEST_WORDS
+                || ONLY_ASKED.matcher(text).matches()
                 || !isWorthKeeping(text, said.utterance())) {
             return List.of();
         }

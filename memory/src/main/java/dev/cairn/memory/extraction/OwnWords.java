@@ -30,8 +30,11 @@ record OwnWords(Clause clause) {
                         + " bit|quite|too|all|pretty|feeling|still))*"
                         + " (?:glad|tired|happy|sad|sorry|late|excited|curious|bored|hungry|confused|lost|sure|ready|done|back|busy|here|fine|good|ok|okay|stuck|grateful|afraid"
                         + " (?:that|I))\\b|^(?:I|we)"
-                        + " (?:think|thought|guess|hope|see|know|mean|agree|understand|believe|suppose|feel"
-                        + " like|appreciate|wonder|bet|swear|doubt)\\b",
+                        + " (?:(?:totally|completely|fully|really|still|do|100%)"
+                        + " )?(?:think|thought|guess|hope|see|know|mean|agree|understand|believe|suppose|feel"
+                        + " like|appreciate|wonder|bet|swear|doubt)\\b|^(?:I|we)(?:'m|'re| am| are)"
+                        + " (?:off to|about to|swamped|exhausted|overwhelmed)\\b|^we"
+                        + " (?:can|could|got this|'ve got this)\\b|^we'll\\b.*\\btogether\\b",
                     Pattern.CASE_INSENSITIVE);
 
     static List<OwnWords> of(Utterance utterance) {

@@ -25,13 +25,14 @@ final class Paraphrase {
                     "^(?i:(?:did|have) (?:I|we) (?:ever |already"
                         + " )?(?:mention(?:ed)?|tell|told|say|said)(?: (?:to )?you)?(?: yet)?,?(?:"
                         + " that)?|in case I haven't (?:said|told you|mentioned it)(?:"
-                        + " (?:so|yet|already))?[:,]|you (?:may|might|probably|won't)+ not? ?know"
-                        + " (?:this |it |that )?(?:yet)?[:,]?|(?:just )?(?:so you know|to let you"
-                        + " know|fyi|for your information)[:,]?|you (?:should|must|ought to)"
-                        + " know(?: that)?[:,]?|you know(?: what| that)?[,:]?|(?:as|like) (?:you"
-                        + " (?:may |might )?know|I(?:'ve| have)? (?:said|told you|mentioned))(?:"
-                        + " before| already| earlier)?[:,]?|I(?:'ve| have)?(?: already)? told"
-                        + " you(?: that)?[:,]?|once (?:again|more)[:,]|again[:,]|so much has"
+                        + " (?:so|yet|already))?[:,]|you (?:may|might|probably|won't)+ not?"
+                        + " ?know(?: this| it| that)?(?: yet)?[:,]?(?: but)?|(?:just )?(?:so you"
+                        + " know|to let you know|fyi|for your information)[:,]?|you"
+                        + " (?:should|must|ought to) know(?: that)?[:,]?|you know(?: what|"
+                        + " that)?[,:]?|(?:as|like) (?:you (?:may |might )?know|I(?:'ve| have)?"
+                        + " (?:said|told you|mentioned))(?: before| already|"
+                        + " earlier)?[:,]?|I(?:'ve| have)?(?: already)? told you(?:"
+                        + " that)?[:,]?|once (?:again|more)[:,]|again[:,]|so much has"
                         + " happened[.:,]?|(?:some |a bit of |very"
                         + " )*(?:good|great|bad|big|sad|small|work|job|family|sis|sister|home|personal|other)?"
                         + " ?(?:news|update)(?: from \\w+)?(?: flash)?[:,!]|change of"
@@ -52,8 +53,11 @@ final class Paraphrase {
                         + " (?:tell you|mention|say|add|let you know|share|inform you)(?: about"
                         + " [\\w ]{2,20})?(?: that)?[:,]?|(?:keep in mind|please"
                         + " (?:note|remember|know)|note to self|note|remember|don't forget|bear in"
-                        + " mind|please keep in mind|for the record)(?: that)?[:,]?|if you ask"
-                        + " me(?: (?:for|about) (?=my"
+                        + " mind|please keep in mind|for the record)(?: that)?[:,]?|don't let me"
+                        + " forget(?: that)?,?|(?:sorry, )?(?:I|we)(?:'ve| have)?"
+                        + " (?:misspoke|misremembered|mixed (?:it|that|things) up|got"
+                        + " (?:that|it|this) (?:wrong|mixed up)|made a mistake|was"
+                        + " mistaken)[,:;]|if you ask me(?: (?:for|about) (?=my"
                         + " ))?,?|(?!.*\\b(?:said|says|wrote|asked|text|mail|message|translat\\w+|song|lyrics|poem|sings|story|read|quote|film|character|sentence|joke)\\b)(?-i:[^:.\"]{2,30}"
                         + " \\p{Ll}+):(?= (?:I|I'm|I've|we|we've|my)\\b)|about me[:,]|a"
                         + " (?:bit|little) about me[:,]|i was wrong[,:;]|new job!+|so,? about"
@@ -67,8 +71,8 @@ final class Paraphrase {
                         + " )?(?:I )?never told you(?: that)?|I forgot to (?:say|tell you|mention"
                         + " it))|lol|haha|yay|phew|remember|can't wait|please remember"
                         + " (?:it|that|this)|(?:please )?(?:remember|note) (?:it|that)|don't let me"
-                        + " forget(?: it)?|what an? \\w+(?: \\w+)?|you know that|i told"
-                        + " you)[.!?)]*)$");
+                        + " forget(?: it)?|what an? \\w+(?: \\w+)?|you know that|actually|my"
+                        + " mistake|my bad|sorry|i told you)[.!?)]*)$");
 
     private static final Map<Pattern, String> SPELLINGS =
             Map.of(
@@ -93,11 +97,14 @@ final class Paraphrase {
                     with within living being life years up job work never always don't sadly favourite had during
                     both spare relocated joined started promoted made quit left signed gone going off how over
                     forward henceforth remember note keep stop forget try first second other so and but
+                    officially besides apart unpacked tested diagnosed signed wrapped turned adding
                     """);
 
     private static final Pattern HAPPENED =
             Pattern.compile(
                     "^[^ ]+(?: [^ ]+)? (?:moved|started|was promoted|took up|gave up|finished)\\b");
+
+    private static final Pattern NEW_PLACE = Pattern.compile("New \\p{Lu}");
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}'-]+");
 
@@ -116,7 +123,7 @@ final class Paraphrase {
                                     """
                                     live lives lived living home moved move moving relocated reside resides residing resident
                                     based flat apartment house place left settled goodbye bye address rent renting studio room
-                                    condo cottage still since now
+                                    condo cottage still since now keys officially
                                     """),
                             HomeFrames.ALL),
                     new Topic(
@@ -125,7 +132,7 @@ final class Paraphrase {
                                     """
                                     work works worked working job jobs employer employed company hired joined joining started
                                     start began begun title profession professionally quit switched moved spent did week day
-                                    employment role with at
+                                    employment role with at employs hired hires pays signed changed years time stint
                                     """),
                             WorkFrames.ALL),
                     new Topic(
@@ -133,11 +140,13 @@ final class Paraphrase {
                             Verbs.words(
                                     """
                                     promoted promotion position made named appointed become became title museum library hospital
+                                    officially lead leader head manager director engineer designer nurse supervisor officer chief
+                                    editor analyst developer teacher professor principal chef architect coordinator specialist
                                     brigade university newspaper office station bank school council church pharmacy
                                     """),
                             WorkFrames.ALL),
                     new Topic(true, kin(), PeopleFrames.ALL),
-                    new Topic(false, Verbs.words("allergic allergy"), TasteFrames.ALLERGIES),
+                    new Topic(false, Verbs.words("allergic allergy"), AllergyFrames.ALL),
                     new Topic(false, Verbs.words("favourite best most"), TasteFrames.FAVOURITES),
                     new Topic(
                             false,
@@ -145,13 +154,14 @@ final class Paraphrase {
                                     """
                                     hobby pastime up into started start begun began giving stop stopped quit quitting drop
                                     dropped done no longer don't do doing learning trying over signed wasn't hooked finished
+                                    joined club lesson lessons class classes given gave days decided course session
                                     """),
                             TasteFrames.HOBBIES),
                     new Topic(
                             false,
                             Verbs.words(
                                     """
-                                    love loved like enjoy adore adored fan fond crazy mad keen sucker enough thing weakness spot
+                                    love loved like liked enjoy adore adored fan fond crazy mad keen sucker enough thing weakness spot
                                     nothing happy passionate partial lover resist without things into passion
                                     """),
                             TasteFrames.LIKES),
@@ -179,7 +189,8 @@ final class Paraphrase {
                             Verbs.words(
                                     "you don't never always future forward whenever when every rule"
                                         + " reply answer answers replies anymore more longer again"
-                                        + " needn't necessary default henceforth from"),
+                                        + " needn't necessary default henceforth from let's agree"
+                                        + " to"),
                             ThingFrames.WISHES));
 
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}'])(?!I\\b)\\p{Lu}");
@@ -198,6 +209,7 @@ final class Paraphrase {
                 Verbs.words(
                         """
                         friends sisters brothers birthday born calls call called name nickname by turns colleagues
+                        prefers prefer known goes go now
                         """));
         return words;
     }
@@ -290,6 +302,9 @@ final class Paraphrase {
             end++;
         }
         var first = text.substring(0, end).toLowerCase(Locale.ROOT);
+        if (first.equals("new") && NEW_PLACE.matcher(text).lookingAt()) {
+            return text;
+        }
         return SMALL.contains(first) ? first + text.substring(end) : text;
     }
 }

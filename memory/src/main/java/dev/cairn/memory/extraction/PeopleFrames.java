@@ -41,6 +41,40 @@ final class PeopleFrames {
                             TOLD,
                             "${who} ${rest}"),
                     Frame.of(
+                            "(?:another|a second|one more|the other) <KIND> of (?:mine|ours)(?:,|"
+                                    + " is| is called| is named|'s)? <WHO><T>",
+                            TOLD),
+                    Frame.of(
+                            "(?:and )?(?:my|our) "
+                                    + ADJECTIVES
+                                    + "<KIND>(?:,|:)? (?:that's|that is|that would be|would"
+                                    + " be|that'd be) <WHO><T>",
+                            TOLD),
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: got| have)? two"
+                                + " (?<kind>sister|brother|daughter|son|dog|cat|cousin|aunt|uncle)s(?:"
+                                + " actually)?[,;:]? (?:and )?(?:the|my) other(?: one)?(?:'s|"
+                                + " is)(?: called| named)? <WHO><T>",
+                            TOLD),
+                    Frame.of(
+                            "(?:besides|apart from|next to|in addition to|other than)"
+                                    + " (?:her|him|that|them|<WHO>),? (?:I|we)(?:'ve| have)(?:"
+                                    + " also)?(?: got)? an? "
+                                    + ADJECTIVES
+                                    + "<KIND>,? (?:called |named )?"
+                                    + "(?<who2>"
+                                    + Names.PERSON
+                                    + ")<T>",
+                            "My ${kind} is ${who2}"),
+                    Frame.of(
+                            "an? "
+                                    + ADJECTIVES
+                                    + "<KIND> of (?:mine|ours),? (?:called |named )?<WHO>,?"
+                                    + " (?:who )?(?:'s |is |works |has a job |is employed"
+                                    + " )+(?:now )?(?:at|for|with|by) <ORG><T>",
+                            TOLD,
+                            "${who} works at ${p}"),
+                    Frame.of(
                             "(?:the name of |(?:I|we) (?:named|called|call) )(?:my|our) "
                                     + ADJECTIVES
                                     + "<KIND>(?: is|'s)? <WHO>",
@@ -152,6 +186,11 @@ final class PeopleFrames {
                                 + " changing| like| asked| officially| nickname){2,}"
                                 + " (?<nick>(?!She|He|They)\\p{Lu}\\p{L}+)(?: now| these days|"
                                 + " nowadays| instead| from now on| from today)*",
+                            "${who} goes by ${nick} now"),
+                    Frame.free(
+                            "<WHO>(?: has|'s)?(?: just)? changed (?:her|his|their) name[,;:]?"
+                                + " (?:and )?(?:it's|it is|to|is|now it's|she's|he's|goes by)(?:"
+                                + " now)? (?<nick>\\p{Lu}\\p{L}+)(?: now| these days)*",
                             "${who} goes by ${nick} now"),
                     Frame.of(
                             "<WHO>'s (?:new )?(?:nickname|name|nick name) is(?: now)?"

@@ -133,8 +133,8 @@ final class PlanFrames {
                                     + PLACE
                                     + "(?: "
                                     + TRIP
-                                    + ")? (?:is|will be|takes place|happens)(?: now)?(?: in|"
-                                    + " planned for)* "
+                                    + ")? (?:is|will be|takes place|happens|is happening|is"
+                                    + " on|starts)(?: now)?(?: in| planned for)* "
                                     + MONTH
                                     + " (?:now|instead)"
                                     + AFTER,
@@ -194,6 +194,13 @@ final class PlanFrames {
                             PLANNED,
                             "I am going to ${p} in ${w2}"),
                     Frame.of(
+                            "<I>(?:'ve| have)?(?: just| finally)* booked "
+                                    + PLACE
+                                    + " (?:for|in) "
+                                    + MONTH
+                                    + AFTER,
+                            PLANNED),
+                    Frame.of(
                             "(?:my|our) "
                                     + TRIP
                                     + "(?: this year)?(?: to|: (?:to )?|, | is to) ?"
@@ -246,7 +253,9 @@ final class PlanFrames {
                                     + AFTER,
                             SEEN),
                     Frame.of(
-                            "the (?<v>optician|dentist|doctor|hairdresser|vet|physio|physiotherapist|gp|cardiologist|dermatologist|podiatrist|barber|therapist|orthodontist|gynaecologist|allergist|haircut|check-?up)"
+                            "the (?<v>optician|dentist|(?:eye |foot |skin"
+                                + " )?doctor|accountant|lawyer|mechanic|notary|tutor|plumber|electrician|interview|driving"
+                                + " lesson|hairdresser|vet|physio|physiotherapist|gp|cardiologist|dermatologist|podiatrist|barber|therapist|orthodontist|gynaecologist|allergist|haircut|check-?up)"
                                 + " is(?: actually| now)? "
                                     + ON
                                     + AFTER,

@@ -28,7 +28,8 @@ final class Prose {
                         + " ]\\d{2}:|\\d{2}:\\d{2}:\\d{2}|(?:ERROR|WARN|INFO|DEBUG|TRACE|FATAL)\\b)");
     private static final Pattern HANDED_OVER =
             Pattern.compile(
-                    "\\b(?:translate|proofread|rewrite|rephrase|paraphrase|summari[sz]e|correct|edit|improve|polish|shorten|review|check|essay|draft|letter|e-?mail|message|story|poem|lyrics|article|passage|paragraph|transcript|text|code|output|log|error)\\b[^\\n"
+                    "\\b(?:translate|proofread|rewrite|rephrase|paraphrase|summari[sz]e|correct|edit|improve|polish|shorten|review|check|essay|draft|letter|e-?mail|message|story|poem|lyrics|article|passage|paragraph|transcript|text|(?<!(?:door|alarm|access|gate|safe|locker|pin|zip|post|area|entry|bike|lock|garage|wifi|promo|discount|booking|country|dress|my|our|the)"
+                        + " )code|output|log|error)\\b[^\\n"
                         + ":.!?]{0,60}:",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern LETTER =

@@ -30,7 +30,7 @@ final class RelationRule implements Rule {
                                     + KIND
                                     + "\\b(?!'s)"),
                     Pattern.compile(
-                            "\\b"
+                            "(?<!\\b(?:in|from|to|at|near) )\\b"
                                     + PERSON
                                     + ", (?:my|our) (?:[a-z-]{2,12} ){0,2}"
                                     + KIND

@@ -17,7 +17,8 @@ public final class Relations {
                 + " lead|supervisor|colleague|coworker|co-worker|workmate|mentor|therapist|doctor|gp|dentist|landlord|landlady|teacher"
                 + "|coach|trainer|tutor|ex|ex-wife|ex-husband|ex-girlfriend|ex-boyfriend|dog|cat|puppy|kitten|pet|parrot|hamster|rabbit|horse|pony|business"
                 + " partner|physiotherapist|hairdresser|accountant|lawyer|vet|bandmate|classmate|mate|buddy|pal|budgie|tortoise|turtle|guinea"
-                + " pig|goldfish|canary|ferret|gecko|lizard|snake|chinchilla|donkey|goat|bunny|kitty|cockatiel|gerbil|rat|optician|dermatologist|cardiologist|gynaecologist|midwife|babysitter|nanny|cleaner";
+                + " pig|goldfish|canary|ferret|gecko|lizard|snake|chinchilla|donkey|goat|bunny|kitty|cockatiel|gerbil|rat|hedgehog|mouse|fish|cow|sheep|pig|hen|chicken|duck|goose|newt|iguana|parakeet|cockatoo|axolotl|stick"
+                + " insect|mule|llama|alpaca|optician|dermatologist|cardiologist|gynaecologist|midwife|babysitter|nanny|cleaner";
 
     private static final Map<String, String> SAME =
             Map.ofEntries(
@@ -114,7 +115,26 @@ public final class Relations {
                     "goat",
                     "cockatiel",
                     "gerbil",
-                    "rat");
+                    "rat",
+                    "hedgehog",
+                    "mouse",
+                    "fish",
+                    "cow",
+                    "sheep",
+                    "pig",
+                    "hen",
+                    "chicken",
+                    "duck",
+                    "goose",
+                    "newt",
+                    "iguana",
+                    "parakeet",
+                    "cockatoo",
+                    "axolotl",
+                    "stick insect",
+                    "mule",
+                    "llama",
+                    "alpaca");
 
     private static final Set<String> FEMALE =
             Set.of(

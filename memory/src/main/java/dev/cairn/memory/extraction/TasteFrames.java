@@ -2,14 +2,12 @@ package dev.cairn.memory.extraction;
 
 import java.util.List;
 
-/** Ways of saying what somebody likes, cannot stand, and does for pleasure. */
+/** Ways of saying what somebody likes best, likes, and does for pleasure. */
 final class TasteFrames {
     private static final String WHAT = "(?<v>[\\p{L}][\\p{L}\\d'’ -]{1,40}?)";
     private static final String NOW =
             "(?: now| any ?more| any longer| at all| these days| today| lately)*";
     private static final String CATEGORY = "(?<c>[\\p{Ll}][\\p{L} -]{2,25}?)";
-    private static final String NOT_ANY_MORE =
-            "(?!.*\\b(?:no longer|not|isn't|don't|any ?more|anymore|outgrown|gone|disappeared)\\b)";
     private static final String FAVOURITE = "My favourite ${c} is ${v}";
     private static final String BEGUN = "I took up ${v} as a hobby";
     private static final String ENDED = "I gave up ${v} as a hobby";
@@ -20,85 +18,6 @@ final class TasteFrames {
             "(?:[,;] .*| (?:because|since|last|this|a"
                     + " (?:few|while|couple)|two|three|and|lately|recently|now|these"
                     + " days|yesterday|today|twice|once|as a hobby|with|due)\\b.*)?";
-
-    static final List<Frame> ALLERGIES =
-            List.of(
-                    Frame.of(
-                            "(?:.*\\b)?(?:my|our) allergy to "
-                                    + WHAT
-                                    + " (?:is gone|has gone(?: away)?|is over|has"
-                                    + " disappeared|disappeared|went away|is no more|has been"
-                                    + " cured|is cured)<T>",
-                            "I am no longer allergic to ${v}"),
-                    Frame.of(
-                            "the allergy to "
-                                    + WHAT
-                                    + " (?:is gone|has gone(?: away)?|is over|has"
-                                    + " disappeared|disappeared|went away)<T>",
-                            "I am no longer allergic to ${v}"),
-                    Frame.of(
-                            "my "
-                                    + WHAT
-                                    + " allergy (?:is gone|has gone(?: away)?|is over|has"
-                                    + " disappeared|disappeared|went away)<T>",
-                            "I am no longer allergic to ${v}"),
-                    Frame.of(
-                            "(?:I|we)(?:'ve| have)? (?:outgrown|lost|got rid of|gotten rid"
-                                    + " of|overcome|got over|beaten) (?:my|the) allergy to "
-                                    + WHAT,
-                            "I am no longer allergic to ${v}"),
-                    Frame.of(
-                            "(?:I|we)(?: don't| do not| no longer|'ve no longer)(?: actually|"
-                                + " really)? (?:have|suffer from) (?:an|the|that|my|any) allergy to"
-                                + " "
-                                    + WHAT
-                                    + NOW
-                                    + "(?: after all)?",
-                            "I am no longer allergic to ${v}"),
-                    Frame.of(
-                            "(?:.*\\b)?(?:I'm|I am) (?:not|no longer)(?: actually| really)?"
-                                    + " allergic to "
-                                    + WHAT
-                                    + NOW
-                                    + "(?: after all)?(?:, .*)?",
-                            "I am no longer allergic to ${v}"),
-                    Frame.of(
-                            NOT_ANY_MORE
-                                    + "(?:I|we)(?: can't| cannot| can not| must not| mustn't| may"
-                                    + " not) (?:have|eat|take|touch|stand|tolerate|drink)(?: or"
-                                    + " \\w+)? "
-                                    + WHAT
-                                    + ",?(?: because| since| as)? (?:I'm|I am) allergic(?: to"
-                                    + " (?:it|them|that))?",
-                            "I am allergic to ${v}"),
-                    Frame.of(
-                            NOT_ANY_MORE
-                                    + "(?:I|we)(?:'ve| have)? (?:react|reacted)"
-                                    + " (?:badly|strongly|allergically) to "
-                                    + WHAT
-                                    + "(?:,.*\\ballerg.*| .*\\ballerg.*)",
-                            "I am allergic to ${v}"),
-                    Frame.free(
-                            NOT_ANY_MORE
-                                    + WHAT
-                                    + "\\? (?:sadly |unfortunately )?(?:I'm|I am) allergic(?: to"
-                                    + " (?:it|them|that|those))?",
-                            "I am allergic to ${v}"),
-                    Frame.of(
-                            NOT_ANY_MORE
-                                    + "(?:.*\\b)?(?:I'm|I am|I've (?:become|always been|been)|I"
-                                    + " have (?:become|been)|I became)(?: \\p{Ll}+ly| very| quite|"
-                                    + " also| so)* allergic to "
-                                    + WHAT
-                                    + "(?:[,;] .*| (?:and|so|but|which|since)\\b.*)?",
-                            "I am allergic to ${v}"),
-                    Frame.of(
-                            NOT_ANY_MORE
-                                    + "(?:.*\\b)?(?:my|an|this) allergy to "
-                                    + WHAT
-                                    + "(?: (?:is|has|keeps|makes|was|got|flared|drives)\\b.*|[,;]"
-                                    + " .*)?",
-                            "I am allergic to ${v}"));
 
     static final List<Frame> FAVOURITES =
             List.of(
@@ -162,6 +81,13 @@ final class TasteFrames {
                                     + "(?: of all time| ever| these days| now| by far)*",
                             FAVOURITE),
                     Frame.of(
+                            "(?:no|no other|nothing in the way of an?) "
+                                    + CATEGORY
+                                    + " (?:beats|comes close to|can beat|is better than) "
+                                    + WHAT
+                                    + "[,;:] (?:it's|it is|that's) my favourite<T>",
+                            FAVOURITE),
+                    Frame.of(
                             WHAT
                                     + " (?:has|have) (?:replaced|overtaken|beaten) .+ as (?:my|our)"
                                     + " favourite "
@@ -208,6 +134,64 @@ final class TasteFrames {
 
     static final List<Frame> HOBBIES =
             List.of(
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: just| recently| finally)* joined an? (?:local )?"
+                                    + HOBBY
+                                    + " (?:club|class|group|team|course)<T>",
+                            BEGUN),
+                    Frame.of(
+                            "(?:<I>(?:'ve| have)?(?: just)? )?(?:had|took|taken|have)"
+                                    + " (?:my|our|the) (?:very )?first "
+                                    + HOBBY
+                                    + " (?:lesson|class|session|course|practice)<T>",
+                            BEGUN),
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: just| recently)* (?:started|begun|began|signed up"
+                                    + " for|enrolled in|taken up)(?: with)?(?: an?| some)? "
+                                    + HOBBY
+                                    + " (?:classes|lessons|class|course|training)<T>",
+                            BEGUN),
+                    Frame.of(
+                            "<I>(?:'ve| have)(?: been)? doing "
+                                    + HOBBY
+                                    + " (?:for (?:a|two|three|some|the last|the past)"
+                                    + " .{2,20}|since .{3,20})(?: now)?<T>",
+                            BEGUN),
+                    Frame.of(
+                            "<I>(?:'ve| have) (?:got )?a new (?:hobby|pastime)[,:-]? (?:it's |it is"
+                                    + " |called )?"
+                                    + HOBBY
+                                    + LATER,
+                            BEGUN),
+                    Frame.of(
+                            "<I>(?:'ve| have)? decided to (?:take up|start|begin|try|get into)(?:"
+                                    + " doing)? "
+                                    + HOBBY
+                                    + "[,;:]? (?:and )?.*\\b(?:first|started|began).*",
+                            BEGUN),
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: had to| just| finally)* (?:given|give|gave) "
+                                    + HOBBY
+                                    + " up<T>",
+                            ENDED),
+                    Frame.of(
+                            "<I>(?:'ve| have|'m| am)?(?: had to| have to| finally)*"
+                                    + " (?:stopped|stop|packed in|pack in|packing in|quit|hung"
+                                    + " up|retired from|retire from)(?: with)?(?: my)? "
+                                    + HOBBY
+                                    + LATER,
+                            ENDED),
+                    Frame.of("<I> no longer have " + HOBBY + " as a hobby<T>", ENDED),
+                    Frame.of("<MINE> " + HOBBY + " days are (?:over|behind me)<T>", ENDED),
+                    Frame.of(
+                            HOBBY
+                                    + " (?:didn't work out|is not for me any ?more|didn't last|is"
+                                    + " over and done with|is behind me)(?:[,;] .*| (?:so|and)"
+                                    + " .*)?",
+                            ENDED),
+                    Frame.of(
+                            HOBBY + "(?: has become|'s become| became) my (?:new )?hobby<T>",
+                            BEGUN),
                     Frame.of(
                             "(?:<I>(?:'ve| have)?(?: recently| just| finally| also| now|'m| am|"
                                     + " are|'re)* )?(?:recently |just )?(?:taken up|took up|picked"
@@ -274,8 +258,8 @@ final class TasteFrames {
                     Frame.of(
                             "(?:I|we)(?:'m| am|'re| are|'ve| have)?(?: \\p{Ll}+ly| very| so| quite|"
                                 + " always| do| still| just| also| been| such| a| an| absolutely|"
-                                + " such a| huge| big| great| massive)* (?:loved?|(?<!'m |'re |am"
-                                + " |are |just |so |'m just )like|enjoy|adored?|fan of|fond"
+                                + " such a| huge| big| great| massive)* (?:loved?|liked|(?<!'m |'re"
+                                + " |am |are |just |so |'m just )like|enjoy|adored?|fan of|fond"
                                 + " of|into|crazy about|mad about|keen on|sucker for|passionate"
                                 + " about|partial to|lover of)"
                                 + " (?<v>(?!it\\b|this|that|them|you|how|when|the"
@@ -302,7 +286,9 @@ final class TasteFrames {
                             WHAT + " (?:is|are) one of my favourite things(?: in life| to do)?",
                             "I love ${v}"),
                     Frame.of(
-                            WHAT + " makes? me happy,? (?:and )?I (?:love|like) (?:it|them)",
+                            WHAT
+                                    + " (?:always )?makes? me (?:so |very )?happy(?:,? (?:and )?I"
+                                    + " (?:love|like) (?:it|them))?",
                             "I love ${v}"));
 
     private TasteFrames() {}

@@ -5,7 +5,7 @@ import java.util.List;
 /** Ways of telling of books read, of where things are kept, and of how to be answered. */
 final class ThingFrames {
     private static final String TITLE =
-            "(?<v>\\p{Lu}[\\p{L}\\d'’&:.-]*(?:(?:"
+            "(?<v>(?:the |a |an )?\\p{Lu}[\\p{L}\\d'’&:.-]*(?:(?:"
                     + " (?:of|the|a|an|and|in|to|on|for|with|at|from|by|is|de|la|me))*"
                     + " [\\p{Lu}\\d][\\p{L}\\d'’&:.-]*){0,8})";
     private static final String READ = "I finished reading ${v}";
@@ -59,6 +59,23 @@ final class ThingFrames {
                                     + " it.*|from cover to cover.*|in one (?:go|sitting).*)",
                             READ),
                     Frame.of(TITLE + " is (?:finished|done|read)(?:, .*)?", READ),
+                    Frame.of(
+                            "(?:(?:I|we)(?:'ve| have)? )?(?:just |finally"
+                                    + " )?(?:finished|read|completed|got through|done with)"
+                                    + " (?:another|one more|yet another|a new|my \\w+|the next)"
+                                    + " (?:book|novel|one)[:,;-]? (?:it was |called |this time )?"
+                                    + TITLE
+                                    + END,
+                            READ),
+                    Frame.of(
+                            "(?:(?:I|we)(?:'ve| have)? )?(?:just )?(?:turned the last page"
+                                    + " of|reached the last page of|put down|wrapped up|made it"
+                                    + " through|closed) "
+                                    + TITLE
+                                    + "(?: for the last time)?"
+                                    + END,
+                            READ),
+                    Frame.of("that's " + TITLE + " (?:read|finished|done)(?:, .*)?", READ),
                     // Where things are.
                     Frame.of(
                             "(?:the|my|our)? ?"
@@ -117,7 +134,14 @@ final class ThingFrames {
                                     + WHERE
                                     + NOW,
                             KEPT),
-                    Frame.of("from now on (?:the|my|our) " + THING + " is " + WHERE + NOW, KEPT));
+                    Frame.of(
+                            "(?:from (?:now on|today(?: on)?|here on)|as of (?:today|now)|starting"
+                                    + " today),? (?:the|my|our) "
+                                    + THING
+                                    + " is "
+                                    + WHERE
+                                    + NOW,
+                            KEPT));
 
     /** How to be answered; what is taken back comes first. */
     static final List<Frame> WISHES =
@@ -126,9 +150,9 @@ final class ThingFrames {
                             POLITE
                                     + "(?:you can (?:now )?stop(?: now| that)?|please stop|forget"
                                     + " (?:what I said|about (?:it|that))|I changed my mind|stop(?:"
-                                    + " doing)? that)[,:;.]+ ?(?:please )?(?:(?:there's )?no need"
-                                    + " to|don't|you don't need to|you needn't|you don't have to|do"
-                                    + " not) (?:always )?"
+                                    + " doing)? (?:that|it|this))[,:;.]+ ?(?:please )?(?:(?:there's"
+                                    + " )?no need to|don't|you don't need to|you needn't|you don't"
+                                    + " have to|do not) (?:always )?"
                                     + WISH
                                     + OVER,
                             NO_LONGER),
@@ -170,11 +194,20 @@ final class ThingFrames {
                             NO_LONGER),
                     Frame.free("I no longer want you to (?:always )?" + WISH, NO_LONGER),
                     // Wished for good.
+                    Frame.free("to always " + WISH + ENDING, ALWAYS),
+                    Frame.free(
+                            "(?:let's|let us|can we|could we) (?:agree|say|make it a"
+                                    + " rule|arrange)(?: that| on this:)? (?:from now on,? )?(?:you"
+                                    + " )(?:will |should |'ll )?(?:always )?"
+                                    + WISH
+                                    + ENDING,
+                            ALWAYS),
                     Frame.free(
                             POLITE
-                                    + "(?:from (?:now|today|here) on(?: out)?|going forward|in"
-                                    + " (?:the )?future|for all future"
-                                    + " (?:replies|answers|chats|messages)|in all (?:your|future)"
+                                    + "(?:from (?:now|today|here) on(?: out)?|going"
+                                    + " forward|(?:in|for) (?:the )?future|for next time|for all"
+                                    + " future (?:replies|answers|chats|messages)|in all"
+                                    + " (?:your|future)"
                                     + " (?:answers|replies|messages|responses)|whenever you"
                                     + " (?:reply|answer|write|respond|talk)(?: to me|"
                                     + " me)?|when(?:ever)? (?:you"

@@ -93,7 +93,12 @@ final class UtteranceReading {
         for (var other : Paraphrase.of(sentence.text(), sentence.question(), utterance.saidOn())) {
             for (var candidate : clauses(new Sentence(other, 0, false))) {
                 if (!candidate.attribute().isEmpty()
-                        && all.stream().noneMatch(one -> covers(one, candidate))) {
+                        && all.stream()
+                                .noneMatch(
+                                        one ->
+                                                covers(one, candidate)
+                                                        && !(one.attribute().equals("job")
+                                                                && cut(one, candidate)))) {
                     all.removeIf(one -> yields(one, candidate));
                     all.add(candidate.quoting(sentence.start(), end));
                 }
@@ -121,14 +126,36 @@ final class UtteranceReading {
     /** Whether one candidate has nothing to say beside another with a slot of its own. */
     private static boolean yields(Candidate one, Candidate other) {
         boolean plan = other.kind() == FactKind.PLAN && one.kind() == FactKind.PLAN;
-        boolean cut =
-                one.attribute().equals(other.attribute())
-                        && one.value().startsWith(other.value() + " ");
+        boolean allergy = other.attribute().equals("allergic to") && one.attribute().equals("has");
+        boolean done =
+                other.attribute().startsWith("finished ")
+                        && one.attribute().equals("plans to")
+                        && one.negated();
+        boolean seen =
+                plan
+                        && one.attribute().startsWith("appointment with ")
+                        && other.attribute().endsWith(" appointment");
+        boolean counted =
+                one.attribute().equals("has")
+                        && other.kind() == FactKind.RELATION
+                        && one.value()
+                                .matches("(?:two|three|four|\\d) " + other.attribute() + "s.*");
         return one.attribute().isEmpty()
-                || cut
+                || allergy
+                || done
+                || seen
+                || counted
+                || cut(one, other)
                 || (plan
                         && (one.attribute().equals("plans to")
                                 || other.attribute().startsWith(one.attribute() + " ")));
+    }
+
+    /** "nurse at Siemens" where the value is "nurse". */
+    private static boolean cut(Candidate one, Candidate other) {
+        return one.attribute().equals(other.attribute())
+                && one.subject().equals(other.subject())
+                && one.value().startsWith(other.value() + " ");
     }
 
     private List<Candidate> ruled(Sentence sentence) {

@@ -1,5 +1,6 @@
 package dev.cairn.memory.extraction;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -87,7 +88,7 @@ final class Verbs {
     private Verbs() {}
 
     static Set<String> words(String spaced) {
-        return Set.of(spaced.strip().split("\\s+"));
+        return Set.copyOf(List.of(spaced.strip().split("\\s+")));
     }
 
     static boolean past(String verb) {

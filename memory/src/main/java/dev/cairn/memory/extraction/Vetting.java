@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Believes of a model's proposals only what the words of the utterance bear out. Everything that
- * can be known without the model is: dates, sensitivity, whether a slot holds one value.
+ * Believes of a model's proposals only what the words of the utterance bear out. A model points at
+ * words worth keeping; where the program can put these into the third person itself, its sentence
+ * is kept and not the model's. Everything else that can be known without the model is as well:
+ * dates, sensitivity, whether a slot holds one value.
  */
 final class Vetting {
     private static final int SHORTEST = 12;
@@ -37,8 +39,16 @@ final class Vetting {
                     "[,;:()]|\\b(?:I|we|he|she|it|they|and|but|or|so|because|which|who|that|while|though)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TOGETHER =
+            Pattern.compile("^we\\b.*\\btogether\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_SPEAKER =
+            Pattern.compile("\\b(?:me|us|my|our|mine|ours)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITH =
+            Pattern.compile("\\bwith\\b|\\band I\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> PLAIN_VERBS =
             Set.of("is", "has", "was", "had", "will", "does", "did", "no");
+    private static final Set<String> NO_VERBS = Set.of("all", "both", "off", "each", "too", "so");
     private static final Pattern ENDINGS = Pattern.compile("(?:[^s]s|ed|n't)");
 
     private final Utterance utterance;
@@ -50,7 +60,11 @@ final class Vetting {
     }
 
     /** What is kept of an answer, in the order of the quotes' claims, and why the rest is not. */
-    record Vetted(List<Candidate> candidates, List<Doubt> doubts) {}
+    record Vetted(List<Candidate> candidates, List<ModelReading.Dropped> dropped) {
+        List<Doubt> doubts() {
+            return dropped.stream().map(ModelReading.Dropped::why).toList();
+        }
+    }
 
     /** Whom facts can be about, as the schema offers them. */
     static List<String> subjects(Utterance utterance, List<OwnWords> words) {
@@ -63,7 +77,7 @@ final class Vetting {
 
     Vetted vet(List<Proposal> proposals) {
         var candidates = new ArrayList<Candidate>();
-        var doubts = new ArrayList<Doubt>();
+        var dropped = new ArrayList<ModelReading.Dropped>();
         var seen = new HashSet<String>();
         for (var proposal : proposals) {
             switch (vet(proposal)) {
@@ -71,13 +85,18 @@ final class Vetting {
                     if (seen.add(candidate.text().toLowerCase(Locale.ROOT))) {
                         candidates.add(candidate);
                     } else {
-                        doubts.add(Doubt.AGAIN);
+                        dropped.add(dropped(Doubt.AGAIN, proposal));
                     }
                 }
-                case Verdict.Dropped(var doubt) -> doubts.add(doubt);
+                case Verdict.Dropped(var doubt) -> dropped.add(dropped(doubt, proposal));
             }
         }
-        return new Vetted(candidates, doubts);
+        return new Vetted(candidates, dropped);
+    }
+
+    private static ModelReading.Dropped dropped(Doubt why, Proposal proposal) {
+        return new ModelReading.Dropped(
+                why, proposal.quote(), proposal.subject() + " " + proposal.says());
     }
 
     private sealed interface Verdict {
@@ -102,23 +121,58 @@ final class Vetting {
         if (subject.isEmpty()) {
             return new Verdict.Dropped(Doubt.WRONG_SUBJECT);
         }
+        var stated = stated(own, subject.get());
+        if (stated.isPresent() && new Grounds(own.text(), utterance).meet(proposal.says())) {
+            var text = sentence(stated.get(), own, subject.get());
+            if (isSentence(text, own, subject.get())) {
+                return new Verdict.Kept(
+                        candidate(proposal, text, stated.get(), subject.get(), quote.get()));
+            }
+        }
+        if (namesTheSpeakerAgain(proposal.says(), own, subject.get())) {
+            return new Verdict.Dropped(Doubt.UNGROUNDED);
+        }
         var says = predicate(proposal.says(), own, subject.get());
         var doubt = doubt(says, own, subject.get(), mentions);
         if (doubt.isPresent()) {
             return new Verdict.Dropped(doubt.get());
         }
-        var text =
-                subject.get().display()
-                        + " "
-                        + (Sense.isAhead(own.text())
-                                ? Dates.absoluteAhead(says, utterance.saidOn())
-                                : Dates.absolute(says, utterance.saidOn()));
-        return text.length() < SHORTEST
-                        || text.length() > LONGEST
-                        || !Guards.standsAlone(
-                                text, subject.get().subject().equals(utterance.speaker()))
-                ? new Verdict.Dropped(Doubt.NO_SENTENCE)
-                : new Verdict.Kept(candidate(proposal, text, says, subject.get(), quote.get()));
+        var text = sentence(says, own, subject.get());
+        return isSentence(text, own, subject.get())
+                ? new Verdict.Kept(candidate(proposal, text, says, subject.get(), quote.get()))
+                : new Verdict.Dropped(Doubt.NO_SENTENCE);
+    }
+
+    /** What the words say of a subject, put into the third person without the model. */
+    private Optional<String> stated(OwnWords own, SubjectMention subject) {
+        return Statement.of(new Said(utterance, own.clause(), utterance.explicit()))
+                .filter(statement -> statement.display().equals(subject.display()))
+                .map(Statement::predicate);
+    }
+
+    /** "We hung out" as "The user hung out with the user". */
+    private boolean namesTheSpeakerAgain(String says, OwnWords own, SubjectMention subject) {
+        return subject.subject().equals(utterance.speaker())
+                && OPENING.matcher(says.strip()).replaceFirst("").contains("the user")
+                && !OF_SPEAKER.matcher(own.text()).find();
+    }
+
+    private String sentence(String says, OwnWords own, SubjectMention subject) {
+        return subject.display()
+                + " "
+                + (Sense.isAhead(own.text())
+                        ? Dates.absoluteAhead(says, utterance.saidOn())
+                        : Dates.absolute(says, utterance.saidOn()));
+    }
+
+    /** "We sang together" does not say who sang. */
+    private boolean isSentence(String text, OwnWords own, SubjectMention subject) {
+        boolean withNobody =
+                TOGETHER.matcher(own.text()).find() && !WITH.matcher(own.text()).find();
+        return text.length() >= SHORTEST
+                && text.length() <= LONGEST
+                && !withNobody
+                && Guards.standsAlone(text, subject.subject().equals(utterance.speaker()));
     }
 
     private Optional<Quote> quote(String claimed) {
@@ -175,13 +229,14 @@ final class Vetting {
         for (var word : predicate.split(" ")) {
             var lower = word.toLowerCase(Locale.ROOT);
             if (!Verbs.ADVERBS.contains(lower) && !lower.equals("no") && !lower.equals("longer")) {
-                return Pattern.compile(
-                                "\\b(?:I|we)(?: |(?='))(?:[\\w']+ ){0,2}?"
-                                        + Pattern.quote(word)
-                                        + "(?![\\p{L}'])",
-                                Pattern.CASE_INSENSITIVE)
-                        .matcher(own)
-                        .find();
+                return !NO_VERBS.contains(lower)
+                        && Pattern.compile(
+                                        "\\b(?:I|we)(?: |(?='))(?:[\\w']+ ){0,2}?"
+                                                + Pattern.quote(word)
+                                                + "(?![\\p{L}'])",
+                                        Pattern.CASE_INSENSITIVE)
+                                .matcher(own)
+                                .find();
             }
         }
         return false;

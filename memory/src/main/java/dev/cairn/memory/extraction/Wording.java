@@ -9,7 +9,7 @@ final class Wording {
     private static final Pattern FIRST_PERSON =
             Pattern.compile(
                     "(?<![\\p{L}])(?:(?:I|we)(?:'(?:m|ve|re|ll|d)| am|"
-                            + " was)?|me|my|mine|myself|us|our|ours|ourselves)(?![\\p{L}'])",
+                            + " was)?|me|my|mine|myself|us|our|ours|ourselves)(?![\\p{L}'-])",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MINE =

@@ -132,7 +132,66 @@ final class WorkFrames {
                     Frame.of(
                             "<WHO>'s (?:new |current )*(?:employer|company) is(?: now)? <ORG><T>",
                             "${who} works at ${p} now"),
+                    Frame.of(
+                            STILL_SO + "<ORG> (?:employs|pays) me(?: " + AS + ")?(?:[,;.] .*)?",
+                            "I work at ${p}",
+                            "I work as a ${job}"),
+                    Frame.of(
+                            "<MINE> (?:years|time|days|stint) (?:at|with)"
+                                    + " <ORG>,? (?:were|was|lasted|ran|went)(?: from)? "
+                                    + YEARS
+                                    + "<T>",
+                            PAST),
+                    Frame.of(
+                            YEARS
+                                    + "[:,] <ORG>,? (?:that was|was|which was) (?:my|our)"
+                                    + " (?:job|employer|work|company)<T>",
+                            PAST),
+                    Frame.of(
+                            STILL_SO
+                                    + "(?:by profession|professionally|by trade),? (?:I'm|I am) an?"
+                                    + " "
+                                    + TITLE
+                                    + ",? (?:currently|now|at present|at the moment)"
+                                    + " (?:at|with|for) <ORG><T>",
+                            "I work at ${p}",
+                            "I work as a ${job}"),
                     // News of a change.
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: just| finally)* (?:left|quit) (?:my|the) (?:old"
+                                + " |last |previous |current |former"
+                                + " )?(?:job|company|employer|position|firm|workplace) (?:and|to)"
+                                + " (?:have |I )?(?:joined?|started? (?:at|with|working"
+                                + " (?:at|for))|am now (?:at|with)) <ORG><T>",
+                            "I started working at ${p}"),
+                    Frame.of(
+                            "(?:.{0,40}?\\b(?:first|1st) (?:day|week)) (?:at|in|of|on) (?:my|the|a)"
+                                + " new (?:job|position|role|workplace|company|employer)(?:,| at|"
+                                + " with|:)+ <ORG><T>",
+                            "I started working at ${p}"),
+                    Frame.of(
+                            "<I>(?:'m| am) the new (?:one|guy|girl|person|hire|face|colleague) at"
+                                    + " <ORG><T>",
+                            "I started working at ${p}"),
+                    Frame.of(
+                            "<MINE> <KIND> <WHO>(?: has|'s)? (?:just )?moved on to <ORG><T>",
+                            "${who} now works at ${p}"),
+                    Frame.of(
+                            "<ORG> (?:(?:has|have) )?(?:just )?(?:hired|took me on|taken me"
+                                    + " on|employed) me<T>",
+                            "I started working at ${p}"),
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: just| finally)* (?:changed|switched|swapped)"
+                                    + " (?:employers?|jobs?|companies)[,;:.!]? (?:and )?(?:now"
+                                    + " )?(?:it's|it is|I'm at|I'm with|I work at|I work"
+                                    + " for|I'm now at|I'm now with) (?:now )?<ORG>(?: now| from"
+                                    + " (?:today|now on)| as of .*| since .*)*<T>",
+                            "I started working at ${p}"),
+                    Frame.of(
+                            "<I>(?:'ve| have)?(?: just| finally)* signed(?: on| up)? with <ORG>,?"
+                                    + " (?:and|so) .*\\b(?:start|started|begin|began|first"
+                                    + " day).*",
+                            "I started working at ${p}"),
                     Frame.of(
                             "(?=.*\\b(?:jobs?|work|working|employers?|company|position|career|years"
                                     + " at|hired)\\b)(?:after .{3,20} (?:at|with) .{3,40}?,?"
@@ -254,6 +313,21 @@ final class WorkFrames {
                                     + " is(?: that of| now)? (?:an? )?"
                                     + TITLE
                                     + "<T>",
+                            "I was promoted to ${job}"),
+                    Frame.of(
+                            "(?:I'm|I am)(?: officially| now| finally)+"
+                                + " (?=(?:(?:senior|junior|chief|lead|head|principal|deputy|assistant|vice|managing|executive)"
+                                + " |(?:[\\p{L}-]+ ){0,2}?"
+                                    + HEAD
+                                    + "\\b))"
+                                    + TITLE
+                                    + "(?: now)?",
+                            "I was promoted to ${job}"),
+                    Frame.of(
+                            "(?:my|the) promotion (?:came through|is official|is done|went"
+                                    + " through)[:,-]+ (?:I'm |I am )?(?:the |an? )?(?:new )?"
+                                    + TITLE
+                                    + "(?: now)?",
                             "I was promoted to ${job}"),
                     Frame.of(
                             "as of (?:today|now|this week|yesterday|this month),? (?:I'm|I am)(?:"

@@ -217,7 +217,7 @@ public final class Learning {
                 ModelTally.answered(
                         beyond.size(),
                         found.size() - beyond.size(),
-                        read.doubts().size(),
+                        read.dropped().size(),
                         read.millis());
         var known = spaces.list();
         database.run(

@@ -95,7 +95,7 @@ class ModelExtractorTest {
                     new ModelExtractor(new Sampled(tiny, seed), LONG).read(utterance, () -> false);
 
             if (reading instanceof ModelReading.Read read) {
-                doubts.addAll(read.doubts());
+                read.dropped().forEach(dropped -> doubts.add(dropped.why()));
             } else {
                 assertThat(reading).as("seed %d", seed).isEqualTo(notInForm);
             }

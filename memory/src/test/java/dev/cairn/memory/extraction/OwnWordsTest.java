@@ -33,6 +33,9 @@ class OwnWordsTest {
                 "The weather is fine",
                 "I am so tired",
                 "I think that's great",
+                "I totally agree, Mel",
+                "I'm off to go do some research",
+                "We can make a real impact together",
                 "my_var = I"
             })
     void whatTheUserDoesNotStateIsNotShownToAModel(String text) {

@@ -62,8 +62,8 @@ class VettingTest {
                     I sing in a choir every Tuesday         | The user           | I sing in a choir every Tuesday.    | The user sings in a choir every Tuesday
                     I sing in a choir every Tuesday         | The user           | sing in a choir                     | The user sings in a choir every Tuesday
                     My boss Ingrid hates when meetings start late | Ingrid       | hates when meetings start           | Ingrid hates when meetings start late
-                    I own a kiln which smokes               | The user           | owns a kiln                         | The user owns a kiln
-                    I'm scared of my neighbour's geese      | The user           | is scared of geese                  | The user is scared of geese
+                    I own a kiln which smokes               | The user           | owns a kiln                         | The user owns a kiln which smokes
+                    I'm scared of my neighbour's geese      | The user           | is scared of geese                  | The user is scared of their neighbour's geese
                     My sister Clara runs a mill in Asti     | Clara              | runs a mill in Asti                 | Clara runs a mill in Asti
                     My sister Clara runs a mill in Asti     | The user's sister  | The user's sister runs a mill       | The user's sister runs a mill in Asti
                     My wife and I collect barometers        | The user           | collects barometers                 | The user collects barometers
@@ -83,22 +83,26 @@ class VettingTest {
             delimiter = '|',
             textBlock =
                     """
-                    I moved to Ulm with my sister Clara     | The user | moved to Rome with Clara            | UNGROUNDED
-                    I have two canaries                     | The user | has three canaries                  | UNGROUNDED
-                    I hate coriander in soup                | The user | likes coriander in soup             | UNGROUNDED
-                    I met Anna in Ghent                     | The user | met Anna and Bert in Ghent          | UNGROUNDED
+                    Long ago I moved to Ulm with my sister  | The user | moved to Rome with their sister     | UNGROUNDED
+                    Somehow I have two canaries             | The user | has three canaries                  | UNGROUNDED
+                    Somehow I hate coriander in soup        | The user | likes coriander in soup             | UNGROUNDED
+                    Long ago I met Anna in Ghent            | The user | met Anna and Bert in Ghent          | UNGROUNDED
+                    Somehow we hung out in Ulm              | The user | hung out with the user in Ulm       | UNGROUNDED
+                    I sing in a choir                       | The user | plays the trombone                  | UNGROUNDED
                     I visited my sister in Ulm              | The user's sister | visited Ulm                | WRONG_SUBJECT
                     My sister moved to Ulm                  | The user | moved to Ulm                        | WRONG_SUBJECT
                     I met Anna in Ghent                     | Bert     | met Anna in Ghent                   | WRONG_SUBJECT
-                    I don't drink coffee                    | The user | drinks coffee                       | CHANGED_SENSE
-                    I used to drink coffee                  | The user | drinks coffee                       | CHANGED_SENSE
-                    I want to sail to Malta                 | The user | sailed to Malta                     | CHANGED_SENSE
-                    I sing in a choir                       | The user | no longer sings in a choir          | CHANGED_SENSE
-                    I sing in a choir                       | The user | sings in a choir for you            | ADDRESSES
-                    I sing in a choir                       | The user | choir singing                       | NO_SENTENCE
-                    I sing in a choir                       | The user | sings                               | NO_SENTENCE
-                    I sing in a choir                       | The user | sings it in a choir                 | NO_SENTENCE
-                    I sing in a choir                       | The user | sings in a choir. I sing            | NO_SENTENCE
+                    Sometimes I don't drink coffee          | The user | drinks coffee                       | CHANGED_SENSE
+                    Long ago I used to drink coffee         | The user | drinks coffee                       | CHANGED_SENSE
+                    Somehow I want to sail to Malta         | The user | sailed to Malta                     | CHANGED_SENSE
+                    Sometimes I sing in a choir             | The user | no longer sings in a choir          | CHANGED_SENSE
+                    Sometimes I sing in a choir             | The user | sings in a choir for you            | ADDRESSES
+                    Sometimes I sing in a choir             | The user | choir singing                       | NO_SENTENCE
+                    Sometimes I sing in a choir             | The user | sings                               | NO_SENTENCE
+                    Sometimes I sing in a choir             | The user | sings it in a choir                 | NO_SENTENCE
+                    Sometimes I sing in a choir             | The user | sings in a choir. I sing            | NO_SENTENCE
+                    Somehow we all have our own boat        | The user | all have our own boat               | NO_SENTENCE
+                    We sail around Malta together           | The user | sails around Malta together         | NO_SENTENCE
                     """)
     void aSentenceThatItsQuoteDoesNotBearOutIsDropped(
             String text, String subject, String says, Doubt doubt) {
@@ -106,6 +110,26 @@ class VettingTest {
 
         assertThat(vetted.candidates()).isEmpty();
         assertThat(vetted.doubts()).containsExactly(doubt);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    I don't drink coffee                 | drinks coffee              | The user doesn't drink coffee
+                    I have two canaries                  | has three canaries         | The user has two canaries
+                    I'm carving out some me-time         | carves out some time       | The user is carving out some me-time
+                    We all have a boat in Ulm            | alls have a boat           | The user has a boat in Ulm
+                    I want to sail to Malta              | sailed to Malta. Nice      | The user wants to sail to Malta
+                    I work for the LGBTQ community       | works for the LGBT community | The user works for the LGBTQ community
+                    """)
+    void whatTheProgramCanPutIntoASentenceItselfIsNotLeftToTheModel(
+            String text, String says, String expected) {
+        var vetted = vet(text, "The user", says);
+
+        assertThat(vetted.doubts()).isEmpty();
+        assertThat(vetted.candidates()).extracting(Candidate::text).containsExactly(expected);
     }
 
     @Test

@@ -23,6 +23,7 @@ public enum Icons {
     FOLDER(Feather.FOLDER),
     PRIVATE(Feather.SHIELD),
     DOWNLOAD(Feather.DOWNLOAD),
+    PRINT(Feather.PRINTER),
     DONE(Feather.CHECK),
     FORGET(Feather.TRASH_2),
     PIN(Feather.MAP_PIN),

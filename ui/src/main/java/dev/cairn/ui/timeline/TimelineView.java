@@ -9,9 +9,12 @@ import dev.cairn.ui.words.Words;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -24,6 +27,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.scene.transform.Transform;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +46,7 @@ public final class TimelineView extends VBox {
     private final TimelineCanvas canvas;
     private final Pane drawn = new Pane();
     private final Label chosen = new Label();
+    private final TimelineSaving saving;
     private final Region[] swatches = new Region[6];
     private double draggedFrom;
     private boolean dragged;
@@ -56,6 +61,7 @@ public final class TimelineView extends VBox {
         this.words = around.words();
         this.open = open;
         this.canvas = new TimelineCanvas(words);
+        this.saving = new TimelineSaving(around, new InSight());
         getStyleClass().add("timeline");
         var title = new Label(words.of("timeline.title"));
         title.getStyleClass().add("place-title");
@@ -113,6 +119,7 @@ public final class TimelineView extends VBox {
         drawn.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
         drawn.addEventHandler(ScrollEvent.SCROLL, this::onScroll);
         drawn.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onShortcut);
     }
 
     private void resized() {
@@ -125,15 +132,64 @@ public final class TimelineView extends VBox {
     /** Draws what is in sight now. */
     void redraw() {
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            canvas.ink(
-                    new TimelineCanvas.Ink(
-                            colour(0), colour(1), colour(2), colour(3), colour(4), colour(5)));
-            canvas.draw(
-                    new TimelineCanvas.Scene(
-                            model.lanes().get(),
-                            model.scale().get(),
-                            model.chosen().get(),
-                            around.moments().today()));
+            canvas.draw(scene(), ink());
+        }
+    }
+
+    private TimelineDrawing.Scene scene() {
+        return new TimelineDrawing.Scene(
+                model.lanes().get(),
+                model.scale().get(),
+                model.chosen().get(),
+                around.moments().today());
+    }
+
+    private TimelineDrawing.Ink ink() {
+        return new TimelineDrawing.Ink(
+                colour(0), colour(1), colour(2), colour(3), colour(4), colour(5));
+    }
+
+    /** What is drawn now, for a file. */
+    private final class InSight implements TimelineSaving.Source {
+        @Override
+        public WritableImage picture() {
+            var with = new SnapshotParameters();
+            with.setFill(ink().ground());
+            with.setTransform(Transform.scale(2, 2));
+            return canvas.snapshot(with, null);
+        }
+
+        @Override
+        public String drawing() {
+            var pen = new SvgPen(canvas.getWidth(), canvas.getHeight(), ink().ground());
+            new TimelineDrawing(words)
+                    .draw(scene(), ink(), canvas.getWidth(), canvas.getHeight(), pen);
+            return pen.picture();
+        }
+
+        @Override
+        public String notes() {
+            return TimelineNotes.of(model.lanes().get(), model.about().get(), words);
+        }
+    }
+
+    TimelineSaving saving() {
+        return saving;
+    }
+
+    private void save() {
+        saving.save(
+                getScene().getWindow(),
+                file -> chosen.setText(words.of("timeline.saved", file.getFileName())));
+    }
+
+    private void onShortcut(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
+            save();
+            event.consume();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.P) {
+            saving.print(getScene().getWindow());
+            event.consume();
         }
     }
 
@@ -191,6 +247,9 @@ public final class TimelineView extends VBox {
     }
 
     private void onKey(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            return;
+        }
         switch (event.getCode()) {
             case RIGHT -> model.chooseNext(1);
             case LEFT -> model.chooseNext(-1);
@@ -232,7 +291,12 @@ public final class TimelineView extends VBox {
                                 "timeline.nearer",
                                 () -> model.zoom(1 / ZOOM, drawn.getWidth() / 2)),
                         words("timeline.today", model::showToday),
-                        words("timeline.all", model::showAll));
+                        words("timeline.all", model::showAll),
+                        tool(Icons.DOWNLOAD, "timeline.save", this::save),
+                        tool(
+                                Icons.PRINT,
+                                "timeline.print",
+                                () -> saving.print(getScene().getWindow())));
         tools.getStyleClass().add("timeline-tools");
         return tools;
     }

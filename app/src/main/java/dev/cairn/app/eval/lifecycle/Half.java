@@ -1,7 +1,7 @@
 package dev.cairn.app.eval.lifecycle;
 
 /**
- * The set of phrasings and names that a run uses; no two share anything. Rules are written against
+ * The set of phrasings and names that a run uses. Rules are written against
  * {@link #DEV}; figures are quoted for {@link #HELD_OUT}, whose sentences nobody who writes rules
  * reads.
  */
@@ -12,7 +12,10 @@ public enum Half {
     /** Many more ways of saying things; rules are written against it as well. */
     BROAD("broad"),
 
-    /** Put aside while rules are written against {@link #BROAD}; its mistakes are not read. */
+    /** A second such set, written after the rules for the first. */
+    WIDE("wide"),
+
+    /** Put aside while rules are written against the others; its mistakes are not read. */
     CHECK("check");
 
     private final String word;

@@ -42,6 +42,12 @@ final class QuestionReading {
     private static final Pattern NOBODYS =
             Pattern.compile("^(?:where|when|under what|what (?:day|date)|which day)\\b.*\\bthe\\b");
 
+    /** "How many books were finished?": nobody else's are known. */
+    private static final Pattern READ =
+            Pattern.compile(
+                    "^how many (?:books|novels)\\b.*\\b(?:read|finished)$|^how many"
+                            + " (?:books|novels)\\b.*\\b(?:read|finished) in\\b");
+
     /** A statement asks nothing, whatever words it holds. */
     private static final Pattern ASKING =
             Pattern.compile(
@@ -56,7 +62,8 @@ final class QuestionReading {
     private static final Pattern COUNTED = Pattern.compile("\\b(?:how many|number of|count)\\b");
     private static final Pattern OF_NUMBER =
             Pattern.compile(
-                    "\\b(?:how many|number of|count)(?: of)?(?: all)?(?: my| our| the)?"
+                    "\\b(?:how many|number of|count)(?: of)?(?: all)?(?: my| our| the)?(?:"
+                            + " finished| completed| read| new| different)?"
                             + " (?<n>\\p{L}+)");
     private static final Pattern TIME_ASKED =
             Pattern.compile(
@@ -169,7 +176,7 @@ final class QuestionReading {
             return Optional.empty();
         }
         var words = QuestionWords.of(question);
-        return Order.read(words.text())
+        return OrderForms.read(words.text())
                 .or(() -> subject(words).flatMap(subject -> read(words, subject)));
     }
 
@@ -211,7 +218,7 @@ final class QuestionReading {
                 return Optional.of(found);
             }
         }
-        boolean own = words.has(OWN) || words.has(NOBODYS);
+        boolean own = words.has(OWN) || words.has(NOBODYS) || words.has(READ);
         return own ? Optional.of(Utterance.OWNER) : Optional.empty();
     }
 
@@ -326,70 +333,5 @@ final class QuestionReading {
             }
         }
         return Optional.empty();
-    }
-
-    /** Which of two things came first, however that is asked. */
-    private static final class Order {
-        private static final String A = "(?<a>.{3,80}?)";
-        private static final String B = "(?<b>.{3,80})";
-        private static final List<Pattern> CHOICES =
-                List.of(
-                        Pattern.compile(
-                                "(?i)(?:which|what)(?: of these| one)? (?:came|happened|was|did"
-                                        + " (?:I|we) do|is|occurred|started)"
-                                        + " (?:first|earlier|before)[,:]? "
-                                        + A
-                                        + ",? or "
-                                        + B),
-                        Pattern.compile(
-                                "(?i)(?:which|what) (?:came|happened|was) (?:earlier|sooner)[,:]? "
-                                        + A
-                                        + ",? or "
-                                        + B));
-        private static final List<Pattern> BEFORE =
-                List.of(
-                        Pattern.compile(
-                                "(?i)(?:did|was|were|had|have|is|does) "
-                                        + A
-                                        + " before or after "
-                                        + B),
-                        Pattern.compile("(?i)was it before " + B + " that " + A),
-                        Pattern.compile(
-                                "(?i)(?:did|was|were|had|have) "
-                                        + A
-                                        + " (?:come |happen |take place )?before "
-                                        + B),
-                        Pattern.compile(
-                                "(?i)(?:had|was|were) "
-                                        + A.replace("<a>", "<a>(?:I|we) already ")
-                                        + " when "
-                                        + B),
-                        Pattern.compile("(?i)(?:had|was|were) " + A + " (?:already )?when " + B));
-        private static final Pattern AFTER =
-                Pattern.compile(
-                        "(?i)(?:did|was|were|had|have) "
-                                + A
-                                + " (?:come |happen |take place )?after "
-                                + B);
-
-        static Optional<Asked> read(String question) {
-            for (var pattern : CHOICES) {
-                var m = pattern.matcher(question);
-                if (m.matches()) {
-                    return Optional.of(new Asked.Order(m.group("a"), m.group("b"), false));
-                }
-            }
-            for (var pattern : BEFORE) {
-                var m = pattern.matcher(question);
-                if (m.matches()) {
-                    boolean open = question.contains("before or after");
-                    return Optional.of(new Asked.Order(m.group("a"), m.group("b"), !open));
-                }
-            }
-            var m = AFTER.matcher(question);
-            return m.matches()
-                    ? Optional.of(new Asked.Order(m.group("a"), m.group("b"), false))
-                    : Optional.empty();
-        }
     }
 }

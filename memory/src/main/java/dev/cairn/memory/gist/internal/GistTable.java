@@ -137,6 +137,11 @@ public final class GistTable {
                 .toList();
     }
 
+    /** All gists of names. */
+    public static List<Gist> topics(Session session, long space) {
+        return list(session, space, Gist.Shape.TOPIC, LocalDate.MIN, LocalDate.MAX);
+    }
+
     public static Optional<Gist> find(Session session, long number) {
         return session.first(COLUMNS + "WHERE g.id = ?", GistTable::read, number)
                 .map(gist -> withSources(session, gist));

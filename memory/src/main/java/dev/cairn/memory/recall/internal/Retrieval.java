@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One search: lanes, fusion, boosts, and the words of what was found. Thread-safe. */
 public final class Retrieval {
@@ -86,8 +87,24 @@ public final class Retrieval {
                                     .deliver(best, facts.best(DEPTH), windows, query.limit());
                     var nearest =
                             new Floor(index, scale, asked).isReachedBy(best, recollections, terms);
-                    return new Found(!nearest, recollections);
+                    var gists =
+                            new Overview(session, query.space(), without(query))
+                                    .of(
+                                            query.text(),
+                                            asked.dates(),
+                                            recollections.isEmpty()
+                                                    ? 0
+                                                    : recollections.getFirst().score());
+                    return new Found(
+                            !nearest && gists.isEmpty(),
+                            Stream.concat(gists.stream(), recollections.stream())
+                                    .limit(query.limit())
+                                    .toList());
                 });
+    }
+
+    private static Set<Long> without(RecallQuery query) {
+        return query.without().stream().map(Id::number).collect(Collectors.toSet());
     }
 
     private static boolean maySpeak(
@@ -109,7 +126,7 @@ public final class Retrieval {
         Lanes(QueryAnalysis asked, RecallQuery query) {
             this.asked = asked;
             this.space = query.space().number();
-            this.without = query.without().stream().map(Id::number).collect(Collectors.toSet());
+            this.without = without(query);
         }
 
         /** What each lane finds, best first; one that fails finds nothing and leaves a note. */
