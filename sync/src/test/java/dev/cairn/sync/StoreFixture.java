@@ -56,6 +56,7 @@ public abstract class StoreFixture {
     @AfterEach
     void closeStores() {
         open.forEach(Memory::close);
+        open.clear();
     }
 
     /** A store in a folder of that name, begun if there is none. */

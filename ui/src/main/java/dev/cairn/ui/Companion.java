@@ -10,12 +10,14 @@ import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.ui.conversations.ConversationDesk;
+import dev.cairn.ui.exchange.ExchangeDesk;
 import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.reach.ReachDesk;
 import dev.cairn.ui.settings.HomeDesk;
+import dev.cairn.ui.sharing.SharingDesk;
 import dev.cairn.ui.timeline.TimelineDesk;
 import dev.cairn.ui.work.Work;
 
@@ -106,11 +108,17 @@ public interface Companion {
     /** What happened, in order. */
     TimelineDesk timeline();
 
-    /** Settings, copies, what comes in and goes out. */
+    /** Settings and copies. */
     HomeDesk home();
 
     /** How Cairn is at hand. */
     ReachDesk reach();
+
+    /** What comes in from other programs and goes out for them. */
+    ExchangeDesk exchange();
+
+    /** The user's other devices. */
+    SharingDesk sharing();
 
     /** A listener's stay. */
     interface Listening extends AutoCloseable {

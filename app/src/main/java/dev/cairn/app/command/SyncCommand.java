@@ -2,6 +2,8 @@ package dev.cairn.app.command;
 
 import dev.cairn.app.composition.Composition;
 import dev.cairn.app.composition.Refused;
+import dev.cairn.app.home.DeviceName;
+import dev.cairn.app.home.SharedFolderFile;
 import dev.cairn.app.terminal.Json;
 import dev.cairn.app.terminal.SpokenDates;
 import dev.cairn.app.terminal.StatusLine;
@@ -37,12 +39,15 @@ import java.util.Optional;
             "Example:",
             "  cairn sync --pair ~/Sync/cairn",
             "  cairn sync ~/Sync/cairn --passphrase-file words.txt",
-            "  cairn sync ~/Sync/cairn",
-            "  cairn sync --devices ~/Sync/cairn"
+            "  cairn sync",
+            "  cairn sync --devices"
         })
 final class SyncCommand extends HomeCommand {
-    @Parameters(paramLabel = "DIR", description = "The folder that is shared.")
-    private Path folder = Path.of("");
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "The folder that is shared; the last one if not given.")
+    private Optional<Path> named = Optional.empty();
 
     @ArgGroup private Instead instead = new Instead();
 
@@ -76,34 +81,37 @@ final class SyncCommand extends HomeCommand {
 
     @Override
     int run(Composition cairn) throws IOException {
-        var sharing = new FolderSync(cairn.memory(), name.orElseGet(this::usualName));
+        var surroundings = common().surroundings();
+        var sharing =
+                new FolderSync(
+                        cairn.memory(),
+                        name.orElseGet(
+                                () ->
+                                        DeviceName.of(
+                                                surroundings.environment(),
+                                                surroundings.system())));
+        var known = new SharedFolderFile(cairn.home().folder());
         if (sharing.isShared()) {
             name.ifPresent(sharing::rename);
         }
-        if (instead.pair) {
-            return pair(sharing);
-        }
-        if (instead.devices) {
-            return devices(cairn, sharing);
-        }
         if (instead.leave) {
+            known.forget();
             return leave(sharing);
         }
-        return exchange(cairn, sharing);
-    }
-
-    private String usualName() {
-        var environment = common().surroundings().environment();
-        for (var variable : new String[] {"COMPUTERNAME", "HOSTNAME"}) {
-            var said = environment.getOrDefault(variable, "").strip();
-            if (!said.isEmpty()) {
-                return said;
-            }
+        var folder =
+                named.or(() -> known.read().folder())
+                        .orElseThrow(() -> new BadUsage("say which folder is shared"));
+        if (instead.devices) {
+            return devices(cairn, sharing, folder);
         }
-        return "a %s computer".formatted(common().surroundings().system());
+        var done = instead.pair ? pair(sharing, folder) : exchange(cairn, sharing, folder);
+        if (sharing.isShared()) {
+            known.use(folder);
+        }
+        return done;
     }
 
-    private int pair(FolderSync sharing) throws IOException {
+    private int pair(FolderSync sharing, Path folder) throws IOException {
         return switch (sharing.pair(folder)) {
             case PairingOutcome.Refused(var sentence) -> throw new Refused(sentence);
             case PairingOutcome.Paired(var words) -> {
@@ -125,7 +133,7 @@ final class SyncCommand extends HomeCommand {
         };
     }
 
-    private int devices(Composition cairn, FolderSync sharing) throws IOException {
+    private int devices(Composition cairn, FolderSync sharing, Path folder) throws IOException {
         var all = sharing.devices(folder);
         if (json()) {
             common().print(
@@ -182,7 +190,7 @@ final class SyncCommand extends HomeCommand {
         return OK;
     }
 
-    private int exchange(Composition cairn, FolderSync sharing) throws IOException {
+    private int exchange(Composition cairn, FolderSync sharing, Path folder) throws IOException {
         try (var work = cairn.ending().work();
                 var status = new StatusLine(terminal())) {
             var secret = passphrase.read();

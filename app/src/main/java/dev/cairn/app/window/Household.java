@@ -7,34 +7,19 @@ import dev.cairn.app.about.Parts;
 import dev.cairn.app.composition.Composition;
 import dev.cairn.app.doctor.HomeCheck;
 import dev.cairn.app.doctor.Machine;
-import dev.cairn.memory.Id;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.backup.Backup;
 import dev.cairn.memory.decay.DecaySettings;
-import dev.cairn.memory.exchange.ExportFilter;
-import dev.cairn.memory.exchange.ImportSummary;
-import dev.cairn.memory.exchange.Imports;
 import dev.cairn.memory.review.Policy;
-import dev.cairn.sync.exports.ExportFormat;
-import dev.cairn.sync.exports.ExportRequest;
-import dev.cairn.sync.exports.Exported;
-import dev.cairn.sync.imports.ImportOptions;
-import dev.cairn.sync.imports.ImportOutcome;
 import dev.cairn.ui.settings.HomeDesk;
 import dev.cairn.ui.settings.Preferences;
-import dev.cairn.ui.work.Progress;
-import dev.cairn.ui.work.Trouble;
-import dev.cairn.ui.work.TroubleException;
-import dev.cairn.ui.work.Work;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Settings, copies, imports and exports, as the window asks for them. Thread-safe. */
+/** Settings and copies, as the window asks for them. Thread-safe. */
 final class Household implements HomeDesk {
     private final Composition cairn;
     private final Memory memory;
@@ -124,52 +109,6 @@ final class Household implements HomeDesk {
     @Override
     public void restoreAfterwards(String backup) {
         restored = Optional.of(backup);
-    }
-
-    @Override
-    public ImportOutcome bringIn(Path from, boolean tryOnly, Work work) {
-        return told(
-                () -> {
-                    if (!tryOnly) {
-                        memory.backups().make(Backup.Occasion.IMPORT);
-                    }
-                    return cairn.importer()
-                            .run(
-                                    from,
-                                    new ImportOptions(
-                                            Optional.empty(),
-                                            space.get(),
-                                            tryOnly,
-                                            Optional.empty(),
-                                            Map.of(),
-                                            Optional.empty()),
-                                    (read, of, _) -> work.progress(new Progress(read, of, 0)),
-                                    work::cancelled);
-                });
-    }
-
-    @Override
-    public List<ImportSummary> imports() {
-        return told(() -> memory.imports().list());
-    }
-
-    @Override
-    public void undoImport(Id batch) {
-        if (told(() -> memory.imports().undo(batch)) == Imports.Undone.BUSY) {
-            throw new TroubleException(
-                    new Trouble("An import is under way; try again when it is done."));
-        }
-    }
-
-    @Override
-    public Optional<Exported> takeOut(Path to, ExportFormat format, Work work) {
-        return told(
-                () ->
-                        cairn.exporter()
-                                .write(
-                                        new ExportRequest(
-                                                to, format, ExportFilter.NONE, Optional.empty()),
-                                        work::cancelled));
     }
 
     @Override

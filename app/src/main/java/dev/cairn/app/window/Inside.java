@@ -6,6 +6,8 @@ import dev.cairn.app.capture.Spool;
 import dev.cairn.app.capture.SpooledCaptures;
 import dev.cairn.app.composition.Composition;
 import dev.cairn.app.composition.Refused;
+import dev.cairn.app.home.DeviceName;
+import dev.cairn.app.home.SharedFolderFile;
 import dev.cairn.app.x11.Display;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.store.StoreException;
@@ -46,7 +48,8 @@ final class Inside implements Resident, AutoCloseable {
     private boolean keptUp;
     private boolean modelLoads;
 
-    private record Opened(MemoryCompanion companion, ModelDesk desk, Upkeep upkeep) {}
+    private record Opened(
+            MemoryCompanion companion, ModelDesk desk, Upkeep upkeep, ExchangeByItself exchanges) {}
 
     /**
      * @param changed told, on any thread, when a capture reached the store
@@ -93,6 +96,12 @@ final class Inside implements Resident, AutoCloseable {
             var desk = new ModelDesk(cairn.models());
             var upkeep =
                     new Upkeep(store, desk::current, cairn::today, Battery.ofThisMachine()::enough);
+            var sharing =
+                    new StoredSharing(
+                            store,
+                            new SharedFolderFile(cairn.home().folder()),
+                            DeviceName.of(environment, System.getProperty("os.name")));
+            var exchanges = new ExchangeByItself(sharing, upkeep::mustLetGo);
             var companion =
                     new MemoryCompanion(
                             cairn,
@@ -105,9 +114,10 @@ final class Inside implements Resident, AutoCloseable {
                                     machineBytes()),
                             desk,
                             upkeep,
+                            sharing,
                             reach);
             memory = Optional.of(store);
-            opened = Optional.of(new Opened(companion, desk, upkeep));
+            opened = Optional.of(new Opened(companion, desk, upkeep, exchanges));
             behind();
         }
         return opened.get();
@@ -141,6 +151,7 @@ final class Inside implements Resident, AutoCloseable {
         if ((wanted || resident) && !keptUp) {
             keptUp = true;
             opened.get().upkeep().start();
+            opened.get().exchanges().start();
         }
         if (wanted && !modelLoads) {
             modelLoads = true;
@@ -249,6 +260,7 @@ final class Inside implements Resident, AutoCloseable {
         synchronized (this) {
             opened.ifPresent(
                     now -> {
+                        now.exchanges().close();
                         now.upkeep().close();
                         now.desk().close();
                     });

@@ -23,11 +23,13 @@ import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.ui.Companion;
 import dev.cairn.ui.conversations.ConversationDesk;
+import dev.cairn.ui.exchange.ExchangeDesk;
 import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.reach.ReachDesk;
+import dev.cairn.ui.sharing.SharingDesk;
 import dev.cairn.ui.timeline.TimelineDesk;
 import dev.cairn.ui.work.Progress;
 import dev.cairn.ui.work.Trouble;
@@ -61,6 +63,8 @@ final class MemoryCompanion implements Companion {
     private final StoredTimeline timeline;
     private final Household household;
     private final ReachDesk reach;
+    private final StoredExchange exchange;
+    private final StoredSharing sharing;
 
     /**
      * Where models come from.
@@ -80,6 +84,7 @@ final class MemoryCompanion implements Companion {
             Models models,
             ModelDesk desk,
             Upkeep upkeep,
+            StoredSharing sharing,
             ReachDesk reach) {
         this.reach = reach;
         this.memory = cairn.memory();
@@ -92,6 +97,8 @@ final class MemoryCompanion implements Companion {
         this.inbox = new StoredInbox(memory, space);
         this.timeline = new StoredTimeline(memory, space);
         this.household = new Household(cairn, memory, space, file, sizes);
+        this.exchange = new StoredExchange(cairn, space);
+        this.sharing = sharing;
         this.models = models;
         this.desk = desk;
         this.upkeep = upkeep;
@@ -302,5 +309,15 @@ final class MemoryCompanion implements Companion {
     @Override
     public Household home() {
         return household;
+    }
+
+    @Override
+    public ExchangeDesk exchange() {
+        return exchange;
+    }
+
+    @Override
+    public SharingDesk sharing() {
+        return sharing;
     }
 }

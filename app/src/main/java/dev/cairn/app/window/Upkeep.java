@@ -74,7 +74,8 @@ final class Upkeep implements AutoCloseable {
         void close();
     }
 
-    private boolean mustLetGo() {
+    /** Whether an answer is being written, or all is to end. */
+    boolean mustLetGo() {
         return closed || answers.get() > 0;
     }
 

@@ -37,6 +37,8 @@ final class OnnxEncoder implements AutoCloseable {
         this.pooling = pooling;
         this.environment =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "cairn");
+        // Nothing goes out: what it would report to its makers is off, as in the launchers.
+        environment.setTelemetry(false);
         this.session = session(environment, model, threads);
         boolean usable = false;
         try {

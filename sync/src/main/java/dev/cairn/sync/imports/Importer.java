@@ -3,6 +3,8 @@ package dev.cairn.sync.imports;
 import dev.cairn.memory.exchange.ImportBatch;
 import dev.cairn.memory.exchange.ImportBeginning;
 import dev.cairn.memory.exchange.Imports;
+import dev.cairn.sync.imports.internal.ArchiveReader;
+import dev.cairn.sync.imports.internal.CsvReader;
 import dev.cairn.sync.imports.internal.Importing;
 import dev.cairn.sync.imports.internal.Sources;
 import dev.cairn.sync.imports.internal.Stopped;
@@ -12,6 +14,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
 
@@ -30,6 +34,26 @@ public final class Importer {
     public Importer(Imports imports, ZoneId zone) {
         this.imports = imports;
         this.zone = zone;
+    }
+
+    /**
+     * Looks what a source is.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public Outline outline(Path path) throws IOException {
+        try (var source = Sources.open(path)) {
+            var format = Importing.detect(source, path);
+            var sealed = format.equals(Optional.of(Format.ARCHIVE)) && ArchiveReader.isSealed(path);
+            var columns =
+                    format.equals(Optional.of(Format.CSV))
+                            ? CsvReader.columns(source)
+                            : List.<String>of();
+            return new Outline(format, sealed, columns);
+        } catch (Unreadable | ZipException | EOFException e) {
+            // An import of it will say what is wrong.
+            return new Outline(Optional.empty(), false, List.of());
+        }
     }
 
     /**

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Three devices, random edits, forgetting, restarts, lost and damaged bundles: all come to agree,
@@ -25,12 +28,29 @@ class SimulationTest {
     private static final int STEPS = 70;
     private static final long CIRCLE = 7L << 40;
 
+    /** Each of these once left the devices with different facts, for reasons of its own. */
+    private static final List<Integer> ONCE_AT_ODDS = List.of(44, 145, 281, 314, 349);
+
     @Test
     void allDevicesComeToAgreeAndNothingForgottenComesBack(@TempDir Path folder)
             throws IOException {
+        var seeds = IntStream.range(FIRST, FIRST + SEEDS).boxed().toList();
+        assertThat(run(folder, seeds))
+                .as("seeds in which something was forgotten")
+                .isGreaterThan(SEEDS / 4);
+    }
+
+    @Test
+    void whatOnceLeftThemAtOddsDoesSoNoMore(@TempDir Path folder) throws IOException {
+        assertThat(run(folder, ONCE_AT_ODDS)).isPositive();
+    }
+
+    /** Runs every seed, also after one that fails; returns in how many something was forgotten. */
+    private static int run(Path folder, List<Integer> seeds) throws IOException {
         var key = key(folder);
+        var failures = new ArrayList<AssertionError>();
         int forgot = 0;
-        for (var seed = FIRST; seed < FIRST + SEEDS; seed++) {
+        for (var seed : seeds) {
             var place = Files.createDirectory(folder.resolve("seed" + seed));
             try (var simulation = new Simulation(seed, place, CIRCLE, key)) {
                 for (var i = 0; i < STEPS; i++) {
@@ -40,11 +60,12 @@ class SimulationTest {
                 simulation.check();
                 forgot += simulation.forgot() ? 1 : 0;
             } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("seed " + seed, e);
+                failures.add(new AssertionError("seed " + seed, e));
             }
             delete(place);
         }
-        assertThat(forgot).as("seeds in which something was forgotten").isGreaterThan(SEEDS / 4);
+        assertThat(failures).isEmpty();
+        return forgot;
     }
 
     /** Sealed once: Argon2id takes its time on purpose. */

@@ -1,9 +1,10 @@
 package dev.cairn.ui.settings;
 
-import static dev.cairn.ui.settings.SettingsView.choice;
-import static dev.cairn.ui.settings.SettingsView.note;
+import static dev.cairn.ui.theme.Parts.choice;
+import static dev.cairn.ui.theme.Parts.note;
 
 import dev.cairn.memory.decay.DecaySettings;
+import dev.cairn.ui.theme.Parts;
 import dev.cairn.ui.words.Words;
 
 import javafx.geometry.NodeOrientation;
@@ -38,7 +39,7 @@ final class DecaySection extends VBox {
         getStyleClass().addAll("card", "settings-section");
         var heading = new Label(words.of("settings.decay"));
         heading.getStyleClass().add("settings-heading");
-        var curves = SettingsView.choices();
+        var curves = Parts.choices();
         var group = new ToggleGroup();
         for (var curve : DecaySettings.Curve.values()) {
             curves.getChildren()

@@ -1,21 +1,13 @@
 package dev.cairn.ui.settings;
 
-import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.backup.Backup;
 import dev.cairn.memory.decay.DecaySettings;
-import dev.cairn.memory.exchange.ImportSummary;
 import dev.cairn.memory.review.Policy;
-import dev.cairn.sync.exports.ExportFormat;
-import dev.cairn.sync.exports.Exported;
-import dev.cairn.sync.imports.ImportOutcome;
-import dev.cairn.ui.work.Work;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
-/** The household: settings, copies, what comes in and goes out. May block; thread-safe. */
+/** The household: settings and copies. May block; thread-safe. */
 public interface HomeDesk {
     Preferences preferences();
 
@@ -46,21 +38,6 @@ public interface HomeDesk {
 
     /** Has the store replaced by a copy when the window has been closed, which opens again. */
     void restoreAfterwards(String backup);
-
-    /**
-     * Imports a file, or compares only.
-     *
-     * @param tryOnly whether to compare and report only
-     */
-    ImportOutcome bringIn(Path file, boolean tryOnly, Work work);
-
-    List<ImportSummary> imports();
-
-    /** Takes back all that an import brought. */
-    void undoImport(Id batch);
-
-    /** Writes what is in memory to a file; empty where {@code work} was cancelled. */
-    Optional<Exported> takeOut(Path file, ExportFormat format, Work work);
 
     /** What can be said of this machine and this program just now, as it was looked at. */
     List<Finding> findings();

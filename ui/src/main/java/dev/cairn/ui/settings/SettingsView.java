@@ -1,10 +1,19 @@
 package dev.cairn.ui.settings;
 
+import static dev.cairn.ui.theme.Parts.choice;
+import static dev.cairn.ui.theme.Parts.choices;
+import static dev.cairn.ui.theme.Parts.line;
+import static dev.cairn.ui.theme.Parts.note;
+
 import dev.cairn.memory.Space;
 import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.exchange.ExportView;
+import dev.cairn.ui.exchange.ImportView;
 import dev.cairn.ui.reach.ReachSection;
+import dev.cairn.ui.sharing.SharingView;
 import dev.cairn.ui.theme.Icons;
+import dev.cairn.ui.theme.Parts;
 import dev.cairn.ui.theme.ThemeChoice;
 import dev.cairn.ui.words.Sizes;
 import dev.cairn.ui.words.Words;
@@ -17,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -38,6 +46,7 @@ public final class SettingsView extends ScrollPane {
     private final Words words;
     private final SettingsActions actions;
     private final VBox household = new VBox();
+    private final VBox rest = new VBox();
 
     public SettingsView(
             SettingsViewModel model,
@@ -55,7 +64,18 @@ public final class SettingsView extends ScrollPane {
         var title = new Label(words.of("settings.title"));
         title.getStyleClass().add("place-title");
         household.getStyleClass().add("settings-sections");
-        var column = new VBox(title, working(), appearance(), household);
+        rest.getStyleClass().add("settings-sections");
+        // What is being typed in these outlives what is read anew around them.
+        var column =
+                new VBox(
+                        title,
+                        working(),
+                        appearance(),
+                        household,
+                        new ImportView(model.incoming(), around, actions),
+                        new ExportView(model.outgoing(), around, actions),
+                        new SharingView(model.sharing(), around, actions),
+                        rest);
         column.getStyleClass().addAll("place-column", "settings-column");
         column.setMaxWidth(760);
         var place = new HBox(column);
@@ -171,10 +191,8 @@ public final class SettingsView extends ScrollPane {
                         remembering(now),
                         new DecaySection(model, now.decay(), words),
                         new ReachSection(around, around.companion().reach(), actions::pausing),
-                        data(now),
-                        new ExchangeSection(model, now, around, actions),
-                        privacy(now),
-                        about(now));
+                        data(now));
+        rest.getChildren().setAll(privacy(now), about(now));
     }
 
     private Node remembering(SettingsViewModel.Household now) {
@@ -269,79 +287,18 @@ public final class SettingsView extends ScrollPane {
         return section("settings.about", note(words.of("settings.about.sentence")), lines);
     }
 
-    static VBox section(Words words, String key, Node... contents) {
-        var heading = new Label(words.of(key));
-        heading.getStyleClass().add("settings-heading");
-        var box = new VBox(heading);
-        box.getChildren().addAll(contents);
-        box.getStyleClass().addAll("card", "settings-section");
-        box.setAccessibleText(words.of(key));
-        return box;
-    }
-
     private VBox section(String key, Node... contents) {
-        return section(words, key, contents);
+        var box = new VBox(contents);
+        Parts.section(box, words, key);
+        return box;
     }
 
     private VBox labelled(String key, Node content) {
-        var label = new Label(words.of(key));
-        label.getStyleClass().add("settings-label");
-        label.setLabelFor(content);
-        var box = new VBox(label, content);
-        box.getStyleClass().add("settings-labelled");
-        return box;
-    }
-
-    static FlowPane choices() {
-        var row = new FlowPane();
-        row.getStyleClass().add("choices");
-        return row;
-    }
-
-    static ToggleButton choice(ToggleGroup group, String said, boolean selected, Runnable action) {
-        var toggle = new ToggleButton(said);
-        toggle.getStyleClass().setAll("choice");
-        toggle.setToggleGroup(group);
-        toggle.setSelected(selected);
-        toggle.setOnAction(
-                _ -> {
-                    toggle.setSelected(true);
-                    action.run();
-                });
-        return toggle;
-    }
-
-    static HBox line(String name, String value) {
-        var one = new Label(name);
-        one.setMinWidth(0);
-        one.setWrapText(true);
-        HBox.setHgrow(one, Priority.ALWAYS);
-        one.setMaxWidth(Double.MAX_VALUE);
-        var other = new Label(value);
-        other.getStyleClass().add("settings-value");
-        other.setMinWidth(USE_PREF_SIZE);
-        var row = new HBox(one, other);
-        row.getStyleClass().add("settings-row");
-        return row;
+        return Parts.labelled(words, key, content);
     }
 
     private Button button(String key, Icons icon, Runnable action) {
-        return button(words, key, icon, action);
-    }
-
-    static Button button(Words words, String key, Icons icon, Runnable action) {
-        var button = new Button(words.of(key), icon.node());
-        button.getStyleClass().addAll("side-action", "settings-button");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    static Label note(String said) {
-        var label = new Label(said);
-        label.setWrapText(true);
-        label.getStyleClass().add("section-sentence");
-        return label;
+        return Parts.button(words, key, icon, action);
     }
 
     private static String lower(Enum<?> one) {

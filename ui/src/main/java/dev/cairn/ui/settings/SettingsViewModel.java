@@ -1,21 +1,18 @@
 package dev.cairn.ui.settings;
 
-import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.backup.Backup;
 import dev.cairn.memory.decay.DecaySettings;
-import dev.cairn.memory.exchange.ImportSummary;
 import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.memory.review.Policy;
-import dev.cairn.sync.exports.ExportFormat;
-import dev.cairn.sync.imports.ImportOutcome;
-import dev.cairn.sync.imports.ImportReport;
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.exchange.ExportViewModel;
+import dev.cairn.ui.exchange.ImportViewModel;
+import dev.cairn.ui.sharing.SharingViewModel;
 import dev.cairn.ui.work.Job;
 import dev.cairn.ui.work.Outcome;
 import dev.cairn.ui.work.Progress;
 import dev.cairn.ui.work.Task;
-import dev.cairn.ui.work.Trouble;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,19 +21,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How the user wants Cairn, and what it says about itself. */
-public final class SettingsViewModel {
+public final class SettingsViewModel implements AutoCloseable {
     private final Surroundings around;
     private final ObjectProperty<Optional<Household>> household =
             new SimpleObjectProperty<>(this, "household", Optional.empty());
-    private final ObjectProperty<Optional<Offered>> offered =
-            new SimpleObjectProperty<>(this, "offered", Optional.empty());
+    private final ImportViewModel incoming;
+    private final ExportViewModel outgoing;
+    private final SharingViewModel sharing;
     private final StringProperty done = new SimpleStringProperty(this, "done", "");
     private final ObjectProperty<Optional<Progress>> progress =
             new SimpleObjectProperty<>(this, "progress", Optional.empty());
@@ -49,24 +45,34 @@ public final class SettingsViewModel {
             DecaySettings decay,
             List<HomeDesk.Share> sizes,
             List<Backup> backups,
-            List<ImportSummary> imports,
             List<HomeDesk.Finding> findings,
             List<HomeDesk.Part> parts) {}
 
-    /** A file that might be imported, and what would come of it. */
-    public record Offered(Path file, ImportReport report) {}
-
-    public SettingsViewModel(Surroundings around) {
+    /**
+     * @param changed called when an import or an exchange has changed what is in memory
+     */
+    public SettingsViewModel(Surroundings around, Runnable changed) {
         this.around = around;
+        this.incoming = new ImportViewModel(around, changed);
+        this.outgoing = new ExportViewModel(around);
+        this.sharing = new SharingViewModel(around, changed);
+    }
+
+    public ImportViewModel incoming() {
+        return incoming;
+    }
+
+    public ExportViewModel outgoing() {
+        return outgoing;
+    }
+
+    public SharingViewModel sharing() {
+        return sharing;
     }
 
     /** Empty until it has been read. */
     public ReadOnlyObjectProperty<Optional<Household>> household() {
         return household;
-    }
-
-    public ReadOnlyObjectProperty<Optional<Offered>> offered() {
-        return offered;
     }
 
     /** What was done last, in a sentence. */
@@ -80,6 +86,8 @@ public final class SettingsViewModel {
     }
 
     public void refresh() {
+        incoming.refresh();
+        sharing.refresh();
         around.worker()
                 .start(
                         _ -> read(around.companion().home()),
@@ -100,7 +108,6 @@ public final class SettingsViewModel {
                 home.decay(),
                 home.sizes(),
                 home.backups(),
-                home.imports(),
                 home.findings(),
                 home.parts());
     }
@@ -153,85 +160,6 @@ public final class SettingsViewModel {
         around.companion().home().restoreAfterwards(backup.name());
     }
 
-    /** Looks what would come of importing a file. */
-    public void offer(Path file) {
-        offered.set(Optional.empty());
-        run(
-                work -> around.companion().home().bringIn(file, true, work),
-                outcome -> {
-                    switch (outcome) {
-                        case ImportOutcome.Compared(var report) ->
-                                offered.set(Optional.of(new Offered(file, report)));
-                        case ImportOutcome.Imported _, ImportOutcome.Cancelled _ -> {}
-                        case ImportOutcome.Busy _ -> busy();
-                        case ImportOutcome.Refused(var sentence) -> refused(sentence);
-                    }
-                });
-    }
-
-    public void withdrawOffer() {
-        offered.set(Optional.empty());
-    }
-
-    /** Imports what was looked at. */
-    public void bringIn() {
-        var what = offered.get();
-        offered.set(Optional.empty());
-        what.ifPresent(
-                one ->
-                        run(
-                                work -> around.companion().home().bringIn(one.file(), false, work),
-                                this::broughtIn));
-    }
-
-    private void broughtIn(ImportOutcome outcome) {
-        var words = around.words();
-        switch (outcome) {
-            case ImportOutcome.Imported(var report) ->
-                    done.set(
-                            words.of(
-                                    "settings.import.done",
-                                    report.added().conversations(),
-                                    report.added().episodes(),
-                                    report.added().facts()));
-            case ImportOutcome.Compared _ -> done.set(words.of("settings.import.nothing"));
-            case ImportOutcome.Cancelled _ -> done.set(words.of("settings.import.stopped"));
-            case ImportOutcome.Busy _ -> busy();
-            case ImportOutcome.Refused(var sentence) -> refused(sentence);
-        }
-    }
-
-    private void busy() {
-        around.troubles().accept(new Trouble(around.words().of("settings.import.busy")));
-    }
-
-    private void refused(String sentence) {
-        var first = sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
-        around.troubles().accept(new Trouble(first.endsWith(".") ? first : first + "."));
-    }
-
-    public void undoImport(Id batch) {
-        change(
-                () -> around.companion().home().undoImport(batch),
-                around.words().of("settings.import.undone"));
-    }
-
-    /** Writes everything to a file. */
-    public void takeOut(Path file, ExportFormat format) {
-        var words = around.words();
-        run(
-                work -> around.companion().home().takeOut(file, format, work),
-                written ->
-                        done.set(
-                                written.map(
-                                                one ->
-                                                        words.of(
-                                                                "settings.export.done",
-                                                                one.episodes(),
-                                                                one.facts()))
-                                        .orElse(words.of("settings.export.stopped"))));
-    }
-
     /** Ends work that is under way. */
     public void cancel() {
         task.ifPresent(Task::cancel);
@@ -265,5 +193,12 @@ public final class SettingsViewModel {
                                             }
                                             refresh();
                                         }));
+    }
+
+    @Override
+    public void close() {
+        incoming.errand().cancel();
+        outgoing.errand().cancel();
+        sharing.close();
     }
 }

@@ -21,7 +21,10 @@ public record Rooms(
         SettingsViewModel settings,
         PauseViewModel pause) {
 
-    Rooms(Surroundings around) {
+    /**
+     * @param changed called when an import or an exchange has changed what is in memory
+     */
+    Rooms(Surroundings around, Runnable changed) {
         this(
                 new MemoriesViewModel(around),
                 new PeopleViewModel(around),
@@ -29,7 +32,7 @@ public record Rooms(
                 new InboxViewModel(around),
                 new TimelineViewModel(around),
                 new ModelsViewModel(around),
-                new SettingsViewModel(around),
+                new SettingsViewModel(around, changed),
                 new PauseViewModel(around));
     }
 
@@ -47,6 +50,12 @@ public record Rooms(
             case MODELS -> models.refresh();
             case CHAT, FIRST_RUN -> {}
         }
+    }
+
+    /** Ends what they are at. */
+    void close() {
+        models.close();
+        settings.close();
     }
 
     /** Memories were changed somewhere: what shows them reads them again. */

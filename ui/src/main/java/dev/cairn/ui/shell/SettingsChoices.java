@@ -1,7 +1,6 @@
 package dev.cairn.ui.shell;
 
 import dev.cairn.memory.backup.Backup;
-import dev.cairn.sync.exports.ExportFormat;
 import dev.cairn.ui.settings.SettingsActions;
 
 import javafx.scene.Scene;
@@ -12,16 +11,19 @@ import javafx.stage.Window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Lets the user choose files, and asks before something is replaced. */
 final class SettingsChoices implements SettingsActions {
     private final ShellViewModel shell;
     private final Supplier<Scene> scene;
+    private final Consumer<String> clipboard;
 
-    SettingsChoices(ShellViewModel shell, Supplier<Scene> scene) {
+    SettingsChoices(ShellViewModel shell, Supplier<Scene> scene, Consumer<String> clipboard) {
         this.shell = shell;
         this.scene = scene;
+        this.clipboard = clipboard;
     }
 
     private Window window() {
@@ -48,35 +50,45 @@ final class SettingsChoices implements SettingsActions {
     }
 
     @Override
-    public void chooseImport() {
+    public Optional<Path> chooseFile(String title) {
         var chooser = new FileChooser();
-        chooser.setTitle(shell.around().words().of("settings.import.choose"));
-        chosen(chooser.showOpenDialog(window())).ifPresent(shell.rooms().settings()::offer);
+        chooser.setTitle(title);
+        return chosen(chooser.showOpenDialog(window()));
     }
 
     @Override
-    public void chooseExport(ExportFormat format) {
-        var title = shell.around().words().of("settings.export");
-        if (format == ExportFormat.MARKDOWN) {
-            var chooser = new DirectoryChooser();
-            chooser.setTitle(title);
-            chosen(chooser.showDialog(window()))
-                    .map(folder -> folder.resolve("cairn-notes"))
-                    .ifPresent(folder -> shell.rooms().settings().takeOut(folder, format));
-            return;
-        }
+    public Optional<Path> chooseFolder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return chosen(chooser.showDialog(window()));
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(String title, String name) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialFileName(
-                switch (format) {
-                    case ARCHIVE -> "cairn.cairn";
-                    case PAM -> "cairn.pam.json";
-                    case JSONL -> "cairn.jsonl";
-                    case ICS -> "cairn.ics";
-                    case MARKDOWN -> "cairn-notes";
-                });
-        chosen(chooser.showSaveDialog(window()))
-                .ifPresent(file -> shell.rooms().settings().takeOut(file, format));
+        chooser.setInitialFileName(name);
+        return chosen(chooser.showSaveDialog(window()));
+    }
+
+    @Override
+    public void confirm(String title, String sentence, String yes, Runnable onYes) {
+        shell.ask(new Asking.Confirm(title, sentence, yes, true, onYes));
+    }
+
+    @Override
+    public void enter(String title, String before, String yes, Consumer<String> onYes) {
+        shell.ask(new Asking.Enter(title, before, yes, onYes));
+    }
+
+    @Override
+    public void copy(String text) {
+        clipboard.accept(text);
+    }
+
+    @Override
+    public void openInbox() {
+        shell.go(Place.INBOX);
     }
 
     private static Optional<Path> chosen(@org.jspecify.annotations.Nullable File file) {

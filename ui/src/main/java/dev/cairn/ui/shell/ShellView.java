@@ -166,7 +166,7 @@ public final class ShellView extends StackPane {
                                             rooms.settings(),
                                             shell.preferences(),
                                             around,
-                                            new SettingsChoices(shell, this::getScene));
+                                            new SettingsChoices(shell, this::getScene, clipboard));
                             case MODELS -> new ModelsView(shell.models(), words);
                             case FIRST_RUN -> {
                                 var folder = around.companion().dataFolder();
@@ -274,7 +274,7 @@ public final class ShellView extends StackPane {
             @Override
             public void bringIn(java.nio.file.Path file) {
                 shell.go(Place.SETTINGS);
-                shell.rooms().settings().offer(file);
+                shell.rooms().settings().incoming().consider(file);
             }
 
             @Override

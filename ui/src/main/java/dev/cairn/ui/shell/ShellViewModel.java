@@ -78,7 +78,7 @@ public final class ShellViewModel implements AutoCloseable {
         this.theme =
                 new SimpleObjectProperty<>(this, "theme", preferences.get().theme().on(desktop));
         preferences.addListener((_, _, now) -> prefer(now, desktop));
-        this.rooms = new Rooms(around);
+        this.rooms = new Rooms(around, this::forgotten);
         this.hand = new Hand(this);
         this.conversations = new ConversationsViewModel(around);
         this.sources = new SourcesViewModel(around);
@@ -340,7 +340,7 @@ public final class ShellViewModel implements AutoCloseable {
     public void close() {
         chat.get().stop();
         kept.values().forEach(ChatViewModel::stop);
-        rooms.models().close();
+        rooms.close();
         // What was deleted is erased before the program ends, and not left for the next time.
         undoable.actAtOnce();
     }

@@ -59,7 +59,7 @@ final class SpaceButton extends Button {
             menu.getItems().add(item);
         }
         var other = new MenuItem(shell.around().words().of("settings.space.new"));
-        other.setOnAction(_ -> new SettingsChoices(shell, this::getScene).newSpace());
+        other.setOnAction(_ -> new SettingsChoices(shell, this::getScene, _ -> {}).newSpace());
         menu.getItems().addAll(new SeparatorMenuItem(), other);
         menu.show(this, Side.BOTTOM, 0, 0);
     }

@@ -13,6 +13,8 @@ public enum Icons {
     DARK(Feather.MOON),
     SEND(Feather.ARROW_UP),
     COPY(Feather.COPY),
+    FILE(Feather.FILE_TEXT),
+    DEVICES(Feather.SMARTPHONE),
     SOURCES(Feather.LAYERS),
     CLOSE(Feather.X),
     MENU(Feather.MENU),

@@ -43,6 +43,12 @@ public final class Moments {
         };
     }
 
+    /** "Today, 18:20", where the user lives. */
+    public String when(Instant instant) {
+        return words.of(
+                "moments.when", day(dayOf(instant)), time.format(instant.atZone(clock.getZone())));
+    }
+
     /** The day on which something happened, where it happened. */
     public String day(OffsetDateTime occurredAt) {
         return day(occurredAt.toLocalDate());

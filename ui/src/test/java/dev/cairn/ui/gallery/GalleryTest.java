@@ -171,6 +171,7 @@ class GalleryTest {
                         Samples::fresh,
                         GalleryTest::firstRun));
         RoomPictures.others(pictures);
+        ExchangePictures.exchange(pictures);
         return pictures;
     }
 

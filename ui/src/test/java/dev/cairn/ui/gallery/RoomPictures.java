@@ -44,7 +44,7 @@ final class RoomPictures {
                         theme,
                         Locale.ENGLISH,
                         1160,
-                        2500,
+                        3900,
                         1,
                         Samples::lived,
                         w -> go(w, Place.SETTINGS)));

@@ -12,7 +12,6 @@ import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.episode.Source;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.recall.Recalled;
-import dev.cairn.ui.Companion;
 import dev.cairn.ui.conversations.ConversationDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
@@ -39,7 +38,7 @@ import java.util.function.Consumer;
  * A companion without a program behind it: what it holds is in lists, what it answers is scripted.
  * Thread-safe.
  */
-public final class SampleCompanion implements Companion {
+public final class SampleCompanion extends SampleHousehold {
     /** Now, wherever samples are shown. */
     public static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
 
@@ -53,9 +52,6 @@ public final class SampleCompanion implements Companion {
     private final Semaphore held = new Semaphore(0);
     private final SampleDesks.Conversing conversing = new SampleDesks.Conversing(this);
     private final SampleFactDesk remembering = new SampleFactDesk(this);
-    private final SampleDesks.Inbox inbox = new SampleDesks.Inbox();
-    private final SampleDesks.Timeline timeline = new SampleDesks.Timeline();
-    private final SampleDesks.Home home = new SampleDesks.Home();
     private final SampleReach reach = new SampleReach();
     private ModelState state = new ModelState.None();
     private Script script = Script.of("Nothing is scripted.");
@@ -298,21 +294,6 @@ public final class SampleCompanion implements Companion {
     @Override
     public SampleFactDesk remembering() {
         return remembering;
-    }
-
-    @Override
-    public SampleDesks.Inbox inbox() {
-        return inbox;
-    }
-
-    @Override
-    public SampleDesks.Timeline timeline() {
-        return timeline;
-    }
-
-    @Override
-    public SampleDesks.Home home() {
-        return home;
     }
 
     @Override

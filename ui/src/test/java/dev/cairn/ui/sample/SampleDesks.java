@@ -6,16 +6,9 @@ import dev.cairn.memory.backup.Backup;
 import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.decay.DecaySettings;
-import dev.cairn.memory.exchange.Added;
-import dev.cairn.memory.exchange.ImportSummary;
 import dev.cairn.memory.review.Edit;
 import dev.cairn.memory.review.Policy;
 import dev.cairn.memory.review.Proposed;
-import dev.cairn.sync.exports.ExportFormat;
-import dev.cairn.sync.exports.Exported;
-import dev.cairn.sync.imports.Format;
-import dev.cairn.sync.imports.ImportOutcome;
-import dev.cairn.sync.imports.ImportReport;
 import dev.cairn.ui.conversations.ConversationDesk;
 import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.settings.HomeDesk;
@@ -23,7 +16,6 @@ import dev.cairn.ui.settings.Preferences;
 import dev.cairn.ui.timeline.TimelineDesk;
 import dev.cairn.ui.work.Trouble;
 import dev.cairn.ui.work.TroubleException;
-import dev.cairn.ui.work.Work;
 
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -198,7 +190,6 @@ public final class SampleDesks {
         public Policy policy = new Policy(Space.Review.ACCEPT, Set.of());
         public DecaySettings decay = DecaySettings.USUAL;
         public final List<Backup> backups = new ArrayList<>();
-        public final List<ImportSummary> imports = new ArrayList<>();
         public Optional<String> restored = Optional.empty();
         public final List<Space> spaces =
                 new ArrayList<>(List.of(new Space(1, "Personal", Space.Review.ACCEPT)));
@@ -290,40 +281,6 @@ public final class SampleDesks {
         }
 
         @Override
-        public ImportOutcome bringIn(Path file, boolean tryOnly, Work work) {
-            if (!file.toString().endsWith(".json")) {
-                return new ImportOutcome.Refused("this is not a file that Cairn can read");
-            }
-            var report =
-                    new ImportReport(
-                            Format.CHATGPT,
-                            new Added(12, 480, 3, 495, 2, 0),
-                            List.of(),
-                            tryOnly ? 4 : 0,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty());
-            return tryOnly
-                    ? new ImportOutcome.Compared(report)
-                    : new ImportOutcome.Imported(report);
-        }
-
-        @Override
-        public List<ImportSummary> imports() {
-            return List.copyOf(imports);
-        }
-
-        @Override
-        public void undoImport(Id batch) {
-            imports.removeIf(one -> one.id().equals(batch));
-        }
-
-        @Override
-        public Optional<Exported> takeOut(Path file, ExportFormat format, Work work) {
-            return Optional.of(new Exported(12, 480, 63, 700));
-        }
-
-        @Override
         public List<Finding> findings() {
             return List.of(
                     new Finding("paths", true, "/home/mara/.local/share/cairn"),
@@ -341,7 +298,7 @@ public final class SampleDesks {
                     new Part("SQLite", "Public domain"));
         }
 
-        /** Has some copies and imports. */
+        /** Has some copies. */
         Home lived() {
             backups.add(
                     new Backup(
@@ -349,13 +306,6 @@ public final class SampleDesks {
                             SampleCompanion.NOW.minus(1, ChronoUnit.DAYS),
                             Backup.Occasion.DAILY,
                             18_100_000));
-            imports.add(
-                    new ImportSummary(
-                            Id.parse("i7").orElse(Id.fact(7)),
-                            "chatgpt",
-                            ImportSummary.State.DONE,
-                            "",
-                            SampleCompanion.NOW.minus(20, ChronoUnit.DAYS)));
             return this;
         }
     }

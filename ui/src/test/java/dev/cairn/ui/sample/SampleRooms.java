@@ -70,6 +70,7 @@ final class SampleRooms {
                                 "… and then we meet Anna at the station"));
         companion.conversing().archived.add(Samples.BREAD);
         companion.home().lived();
+        companion.exchange().lived();
     }
 
     private static Proposed proposed(long id, String text, Reason why, boolean skipped) {

@@ -30,12 +30,10 @@ public final class EpisodeTable {
 
     private final Database database;
     private final WindowTable windows;
-    private final Tombstones tombstones;
 
     public EpisodeTable(Database database) {
         this.database = database;
         this.windows = new WindowTable(database);
-        this.tombstones = new Tombstones(database);
     }
 
     /**
@@ -44,8 +42,8 @@ public final class EpisodeTable {
      * @param originKey names it where it comes from, the same at every import
      */
     public Imported insertImported(Session session, NewEpisode episode, String originKey) {
-        if (tombstones.holdsOrigin(session, originKey)
-                || tombstones.holds(session, episode.text(), episode.occurredAt().toInstant())) {
+        if (Tombstones.holdsOrigin(session, originKey)
+                || Tombstones.holds(session, episode.text(), episode.occurredAt().toInstant())) {
             return new Imported.Forgotten();
         }
         var known =

@@ -6,10 +6,13 @@ import dev.cairn.memory.exchange.ArchiveRecord;
 import dev.cairn.memory.store.StoreException;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
+import dev.cairn.memory.store.internal.Tombstones;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +87,7 @@ public final class ArchiveRows {
                 return Outcome.of(Added.KNOWN);
             }
             return Outcome.of(
-                    isHere(session, "tombstone", row.number("id"))
+                    isForgotten(session, kind.get(), row, record.fields())
                             ? Added.FORGOTTEN
                             : added(kind.get()));
         } catch (BadRecord e) {
@@ -112,7 +115,7 @@ public final class ArchiveRows {
             if (isHere(session, kind.table(), row.number("id"))) {
                 return Added.KNOWN;
             }
-            if (isHere(session, "tombstone", row.number("id"))) {
+            if (isForgotten(session, kind, row, fields)) {
                 return Added.FORGOTTEN;
             }
         }
@@ -130,6 +133,33 @@ public final class ArchiveRows {
         }
         note(session, batch, kind, row, fields);
         return added(kind);
+    }
+
+    /**
+     * Whether it was forgotten: itself, or the same words elsewhere, which another store has under
+     * another number.
+     */
+    private static boolean isForgotten(
+            Session session, ArchiveKind kind, ArchiveRow row, ObjectNode fields) throws BadRecord {
+        if (isHere(session, "tombstone", row.number("id"))) {
+            return true;
+        }
+        var at =
+                switch (kind.name()) {
+                    case "episodes", "facts" -> fields.path("occurredAt").asString("");
+                    case "messages" -> fields.path("createdAt").asString("");
+                    default -> "";
+                };
+        try {
+            return !at.isEmpty()
+                    && Tombstones.holds(
+                            session,
+                            fields.path("text").asString(""),
+                            OffsetDateTime.parse(at).toInstant());
+        } catch (DateTimeException e) {
+            // What is no time is told of where the record is read.
+            return false;
+        }
     }
 
     private static Added added(ArchiveKind kind) {

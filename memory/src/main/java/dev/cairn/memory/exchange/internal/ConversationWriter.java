@@ -31,12 +31,10 @@ public final class ConversationWriter {
 
     private final Database database;
     private final EpisodeTable episodes;
-    private final ForgottenWords forgotten;
 
     public ConversationWriter(Database database) {
         this.database = database;
         this.episodes = new EpisodeTable(database);
-        this.forgotten = new ForgottenWords(database);
     }
 
     /** A message that is here. */
@@ -180,7 +178,7 @@ public final class ConversationWriter {
     }
 
     private boolean isForgotten(Session session, ImportedMessage message) {
-        return forgotten.holds(session, message.originKey(), message.text(), message.at());
+        return ForgottenWords.holds(session, message.originKey(), message.text(), message.at());
     }
 
     /**

@@ -25,12 +25,10 @@ import java.util.Optional;
 public final class EpisodeWriter {
     private final EpisodeTable episodes;
     private final StatedFacts facts;
-    private final ForgottenWords forgotten;
 
     public EpisodeWriter(Database database, Settlement settlement) {
         this.episodes = new EpisodeTable(database);
         this.facts = new StatedFacts(database, settlement);
-        this.forgotten = new ForgottenWords(database);
     }
 
     /** What would come of {@link #write}, from reading alone. */
@@ -41,7 +39,7 @@ public final class EpisodeWriter {
         if (isHere(session, episode)) {
             return Added.KNOWN;
         }
-        if (forgotten.holds(session, episode.originKey(), episode.text(), episode.at())) {
+        if (ForgottenWords.holds(session, episode.originKey(), episode.text(), episode.at())) {
             return Added.FORGOTTEN;
         }
         var stated = episode.facts().isEmpty() && episode.statement() ? 1 : episode.facts().size();

@@ -180,7 +180,6 @@ public final class Undoing {
                             "SELECT origin_key FROM conversation WHERE id = ?",
                             conversation));
         }
-        var mark = database.nextId();
         var sequence = ChangeLog.newest(session);
         erasure.erase(session, Reach.exactly(session, episodes, allFacts, conversations));
         // Settling what is left may have taken more facts than were named.
@@ -190,7 +189,6 @@ public final class Undoing {
                   (SELECT subject FROM change WHERE seq > ? AND operation = 'forget')
                 """,
                 sequence);
-        session.update("DELETE FROM tombstone WHERE kind = 'origin' AND id > ?", mark);
         for (var key : keys) {
             session.update("DELETE FROM deleted_origin WHERE origin_key = ?", key);
         }

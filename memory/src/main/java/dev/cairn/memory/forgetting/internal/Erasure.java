@@ -80,17 +80,13 @@ public final class Erasure {
     }
 
     /** Words and the moment at which they were said. */
-    private record Said(String text, Instant at, @Nullable String origin) {}
+    private record Said(String text, Instant at) {}
 
     private void fact(Session session, long fact, Instant now) {
         var said =
                 session.first(
                         "SELECT text, occurred_at FROM fact WHERE id = ?",
-                        row ->
-                                new Said(
-                                        row.getString(1),
-                                        Instant.ofEpochMilli(row.getLong(2)),
-                                        null),
+                        row -> new Said(row.getString(1), Instant.ofEpochMilli(row.getLong(2))),
                         fact);
         if (said.isEmpty()) {
             return;
@@ -109,12 +105,8 @@ public final class Erasure {
     private void episode(Session session, long episode, Instant now) {
         var said =
                 session.first(
-                        "SELECT text, occurred_at, origin_key FROM episode WHERE id = ?",
-                        row ->
-                                new Said(
-                                        row.getString(1),
-                                        Instant.ofEpochMilli(row.getLong(2)),
-                                        row.getString(3)),
+                        "SELECT text, occurred_at FROM episode WHERE id = ?",
+                        row -> new Said(row.getString(1), Instant.ofEpochMilli(row.getLong(2))),
                         episode);
         if (said.isEmpty()) {
             return;
@@ -195,15 +187,8 @@ public final class Erasure {
     }
 
     private void conversation(Session session, long conversation, Instant now) {
-        var origin =
-                session.first(
-                        "SELECT origin_key FROM conversation WHERE id = ? AND origin_key IS NOT"
-                                + " NULL",
-                        row -> row.getString(1),
-                        conversation);
         session.update("DELETE FROM conversation WHERE id = ?", conversation);
         bury(session, Id.Kind.CONVERSATION, conversation, null, now);
-        origin.ifPresent(key -> tombstones.addOrigin(session, key, now));
     }
 
     private void bury(
@@ -215,8 +200,5 @@ public final class Erasure {
             return;
         }
         tombstones.add(session, name, number, said.text, said.at, now);
-        if (said.origin != null) {
-            tombstones.addOrigin(session, said.origin, now);
-        }
     }
 }

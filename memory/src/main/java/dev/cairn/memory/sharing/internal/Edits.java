@@ -15,6 +15,9 @@ final class Edits {
     /** The field that says a thing is there. */
     static final String EXISTS = "";
 
+    /** The secrets with which forgotten words were hashed. */
+    static final String FORGETTING = "forgetting";
+
     static final String STANDING = "standing";
     static final String PIN = "pin";
     static final String SAY = "say";
@@ -165,6 +168,7 @@ final class Edits {
                 WHERE s.key LIKE 'decay.%'
                 ON CONFLICT (kind, subject, field) DO UPDATE SET seq = excluded.seq
                 """);
+        exists(session, FORGETTING, 0);
         mark(session, "conversations", "conversation", "WHERE true");
         mark(session, "episodes", "episode", "WHERE true");
         mark(session, "messages", "message", "WHERE t.state <> 'writing'");

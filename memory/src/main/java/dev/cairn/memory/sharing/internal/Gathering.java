@@ -6,6 +6,7 @@ import dev.cairn.memory.exchange.ExportFilter;
 import dev.cairn.memory.exchange.internal.ArchiveReading;
 import dev.cairn.memory.exchange.internal.SharedRecords;
 import dev.cairn.memory.store.internal.Session;
+import dev.cairn.memory.store.internal.Tombstones;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,6 +65,7 @@ public final class Gathering {
         switch (mark.kind()) {
             case "gone" -> gone(mark.subject(), mark.field());
             case "deletedOrigins" -> origin(mark.field());
+            case Edits.FORGETTING -> forgetting();
             case "settings" -> setting(mark.field());
             case "claims" -> claim(mark.subject());
             case "messages" -> message(mark.subject());
@@ -192,22 +196,42 @@ public final class Gathering {
                                 row -> row.getString(1),
                                 claim)
                         .orElseThrow();
-        var hash = Hashes.sha256(words);
-        var uid = ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
-        session.update(
-                "INSERT OR IGNORE INTO shared_claim (uid, claim_id) VALUES (?, ?)", uid, claim);
-        return uid;
+        // A wording that gave way may be asked for again in the words that a claim began with.
+        for (var again = 0; ; again++) {
+            var hash = Hashes.sha256(again == 0 ? words : words + " " + again);
+            var uid = ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
+            if (session.update(
+                            "INSERT OR IGNORE INTO shared_claim (uid, claim_id) VALUES (?, ?)",
+                            uid,
+                            claim)
+                    > 0) {
+                return uid;
+            }
+        }
+    }
+
+    /** What the hashes of forgotten words are keyed with, so that others know the words again. */
+    private void forgetting() {
+        Tombstones.keys(session)
+                .forEach(
+                        key ->
+                                add(
+                                        line(Edits.FORGETTING)
+                                                .put("key", HexFormat.of().formatHex(key))));
     }
 
     private void gone(long number, String kind) {
         var forgotten =
                 session.first(
-                        "SELECT kind, forgotten_at FROM tombstone WHERE id = ?",
+                        "SELECT kind, forgotten_at, hex(keyed_hash) FROM tombstone WHERE id = ?",
                         row -> {
                             var line = line("gone");
                             line.put("what", row.getString(1));
                             line.put(
                                     "forgottenAt", Instant.ofEpochMilli(row.getLong(2)).toString());
+                            if (!row.getString(3).isEmpty()) {
+                                line.put("hash", row.getString(3).toLowerCase(Locale.ROOT));
+                            }
                             return line;
                         },
                         number);

@@ -158,6 +158,11 @@ final class Holders {
     }
 
     private void drop(long fact) {
+        drop(session, fact);
+        changed(fact);
+    }
+
+    static void drop(Session session, long fact) {
         for (var sql :
                 new String[] {
                     "DELETE FROM embedding WHERE owner_id = ?",
@@ -168,7 +173,6 @@ final class Holders {
                 }) {
             session.update(sql, fact);
         }
-        changed(fact);
     }
 
     private boolean counts(long fact) {

@@ -8,12 +8,15 @@ import dev.cairn.memory.forgetting.internal.Reach;
 import dev.cairn.memory.recall.internal.Terms;
 import dev.cairn.memory.store.internal.Session;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -153,9 +156,21 @@ final class Removals {
             at = Instant.EPOCH;
         }
         session.update(
-                "INSERT OR IGNORE INTO tombstone (id, kind, forgotten_at) VALUES (?, ?, ?)",
+                "INSERT OR IGNORE INTO tombstone (id, kind, keyed_hash, forgotten_at) VALUES (?, ?,"
+                        + " ?, ?)",
                 Known.number(line.path("number")),
                 line.path("what").asString(""),
+                hash(line),
                 at);
+    }
+
+    /** By which the same words are known again under the secret of the device that forgot them. */
+    private static byte @Nullable [] hash(ObjectNode line) {
+        try {
+            var hash = HexFormat.of().parseHex(line.path("hash").asString(""));
+            return hash.length == 32 ? hash : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

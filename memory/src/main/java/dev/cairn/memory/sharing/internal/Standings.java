@@ -14,7 +14,7 @@ final class Standings {
     static final String RETRACTED = "retracted";
 
     /** Of a claim c and its fact f. */
-    private static final String STANDING =
+    static final String STANDING =
             """
             CASE WHEN f.status IN ('pending', 'declined') THEN f.status
                  WHEN f.status = 'retracted' AND c.corrected = 0 THEN 'retracted'

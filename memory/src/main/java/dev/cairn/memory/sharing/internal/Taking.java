@@ -13,12 +13,14 @@ import dev.cairn.memory.sharing.Taken;
 import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
+import dev.cairn.memory.store.internal.Tombstones;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +81,10 @@ public final class Taking {
         if (kind.equals("settings")) {
             return setting(session, line);
         }
+        if (kind.equals(Edits.FORGETTING)) {
+            forgetting(session, line);
+            return false;
+        }
         if (!(line.path("record") instanceof ObjectNode record)) {
             return false;
         }
@@ -119,6 +125,17 @@ public final class Taking {
         change.run();
         Edits.put(session, kind, here, field, null, version);
         return true;
+    }
+
+    private void forgetting(Session session, ObjectNode line) {
+        try {
+            var key = HexFormat.of().parseHex(line.path("key").asString(""));
+            if (Tombstones.take(session, key, database.clock().instant())) {
+                Edits.exists(session, Edits.FORGETTING, 0);
+            }
+        } catch (IllegalArgumentException e) {
+            // It is no key; what was hashed with it is known by its number alone.
+        }
     }
 
     private boolean setting(Session session, ObjectNode line) {

@@ -41,6 +41,7 @@ final class TakingClaims {
                     "origin");
 
     private final Session session;
+    private final Database database;
     private final SharedRecords records;
     private final Settlement settlement;
     private final Bundle.Head head;
@@ -57,6 +58,7 @@ final class TakingClaims {
             Settlement settlement,
             Bundle.Head head) {
         this.session = session;
+        this.database = database;
         this.records = records;
         this.settlement = settlement;
         this.head = head;
@@ -90,6 +92,7 @@ final class TakingClaims {
                     holders.tidy();
                     reworded.forEach(this::part);
                 });
+        touched.addAll(new Held(session, database, settlement).bringInLine());
         touched.forEach(this::pin);
         return changed.size();
     }

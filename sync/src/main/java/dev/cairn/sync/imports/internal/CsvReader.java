@@ -64,6 +64,21 @@ public final class CsvReader implements Reader {
         }
     }
 
+    /** The names of the columns of the first table in a source. */
+    public static List<String> columns(Source source) throws IOException {
+        var item = source.items().getFirst();
+        try (var in = item.open()) {
+            var lines = new TextLines(in);
+            var first = lines.next();
+            return first == null
+                    ? List.of()
+                    : row(first, lines, delimiter(first), item).stream()
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .toList();
+        }
+    }
+
     private static char delimiter(String header) {
         return List.of(',', ';', '\t').stream()
                 .max(

@@ -19,6 +19,20 @@ public final class Detection {
     private static final Pattern MCP =
             Pattern.compile("^\\s*\\{[^\\n]*\"type\"\\s*:\\s*\"(?:entity|relation)\"");
 
+    /** Web pages, rich text, PDF, mail as it is sent: their words lie among much else. */
+    private static final Pattern MARKUP =
+            Pattern.compile(
+                    "^\\s*(?:<!doctype|<html|<\\?xml|<svg|\\{\\\\r"
+                            + "tf|%PDF-|#!|(?:Received|Return-Path|Message-ID):)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** Endings of files that hold what people wrote; a program's source is no memory. */
+    private static final String[] PROSE = {
+        ".txt", ".text", ".log", ".org", ".rst", ".adoc", ".tex"
+    };
+
+    private static final Pattern ENDING = Pattern.compile("\\.[a-z][a-z0-9]{0,7}$");
+
     private Detection() {}
 
     /** What a source is; empty where that cannot be told. */
@@ -79,7 +93,10 @@ public final class Detection {
         if (CLAUDE.matcher(beginning).find()) {
             return Optional.of(Format.CLAUDE);
         }
-        if (has(item, ".json", ".jsonl", ".zip") || isBinary(beginning)) {
+        if (has(item, ".json", ".jsonl", ".zip")
+                || isBinary(beginning)
+                || MARKUP.matcher(beginning).find()
+                || (hasEnding(item) && !has(item, PROSE))) {
             return Optional.empty();
         }
         return ofText(beginning);
@@ -105,6 +122,10 @@ public final class Detection {
             }
         }
         return false;
+    }
+
+    private static boolean hasEnding(Source.Item item) {
+        return ENDING.matcher(item.fileName().toLowerCase(Locale.ROOT)).find();
     }
 
     private static boolean isBinary(String beginning) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.ui.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.cairn.ui.sample;
+
+import dev.cairn.ui.Companion;
+
+/** The desks of a sample companion that need nothing of one another. */
+public abstract class SampleHousehold implements Companion {
+    private final SampleDesks.Inbox inbox = new SampleDesks.Inbox();
+    private final SampleDesks.Timeline timeline = new SampleDesks.Timeline();
+    private final SampleDesks.Home home = new SampleDesks.Home();
+    private final SampleExchange exchange = new SampleExchange();
+    private final SampleSharing sharing = new SampleSharing();
+
+    @Override
+    public SampleDesks.Inbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public SampleDesks.Timeline timeline() {
+        return timeline;
+    }
+
+    @Override
+    public SampleDesks.Home home() {
+        return home;
+    }
+
+    @Override
+    public SampleExchange exchange() {
+        return exchange;
+    }
+
+    @Override
+    public SampleSharing sharing() {
+        return sharing;
+    }
+}

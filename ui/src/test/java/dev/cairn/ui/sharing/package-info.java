@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.ui.sharing;
+
+import org.jspecify.annotations.NullMarked;
