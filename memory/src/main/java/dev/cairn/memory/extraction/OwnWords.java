@@ -34,7 +34,11 @@ record OwnWords(Clause clause) {
                         + " )?(?:think|thought|guess|hope|see|know|mean|agree|understand|believe|suppose|feel"
                         + " like|appreciate|wonder|bet|swear|doubt)\\b|^(?:I|we)(?:'m|'re| am| are)"
                         + " (?:off to|about to|swamped|exhausted|overwhelmed)\\b|^we"
-                        + " (?:can|could|got this|'ve got this)\\b|^we'll\\b.*\\btogether\\b",
+                        + " (?:can|could|got this|'ve got"
+                        + " this)\\b|^we'll\\b.*\\btogether\\b|^(?:I|we)(?:'m|'re| am| are)"
+                        + " (?:doing (?:ok|okay|fine|well|good|great|better)|still"
+                        + " figuring)\\b|^(?:I|we) had an? (?:\\w+"
+                        + " )?(?:time|day|week|weekend|blast|setback)\\b|^been an?\\b",
                     Pattern.CASE_INSENSITIVE);
 
     static List<OwnWords> of(Utterance utterance) {

@@ -111,6 +111,8 @@ final class Verbs {
             case "haven't" -> "hasn't";
             case "aren't" -> "isn't";
             case "weren't" -> "wasn't";
+            case "wanna" -> "wants to";
+            case "gotta" -> "has got to";
             case "'ll" -> "will";
             case "'d" -> "would";
             default -> regular(verb, pastMeant);

@@ -36,6 +36,8 @@ class OwnWordsTest {
                 "I totally agree, Mel",
                 "I'm off to go do some research",
                 "We can make a real impact together",
+                "I had a great time",
+                "I'm doing ok",
                 "my_var = I"
             })
     void whatTheUserDoesNotStateIsNotShownToAModel(String text) {

@@ -121,6 +121,7 @@ class VettingTest {
                     I have two canaries                  | has three canaries         | The user has two canaries
                     I'm carving out some me-time         | carves out some time       | The user is carving out some me-time
                     We all have a boat in Ulm            | alls have a boat           | The user has a boat in Ulm
+                    I wanna help in Malta                | helps in Malta             | The user wants to help in Malta
                     I want to sail to Malta              | sailed to Malta. Nice      | The user wants to sail to Malta
                     I work for the LGBTQ community       | works for the LGBT community | The user works for the LGBTQ community
                     """)

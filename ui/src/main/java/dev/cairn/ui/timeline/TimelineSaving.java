@@ -61,7 +61,7 @@ final class TimelineSaving {
         var chooser = new FileChooser();
         var words = around.words();
         chooser.setTitle(words.of("timeline.save"));
-        chooser.setInitialFileName("timeline.png");
+        chooser.setInitialFileName("cairn-timeline.png");
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(words.of("timeline.save.png"), "*.png"),
