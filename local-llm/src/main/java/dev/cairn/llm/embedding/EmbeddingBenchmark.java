@@ -147,10 +147,11 @@ public final class EmbeddingBenchmark {
 
     /** ONNX Runtime and nothing else: it is given ids, and its output is looked at by nobody. */
     private static final class Bare implements AutoCloseable {
-        private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        private final OrtEnvironment environment;
         private final ai.onnxruntime.OrtSession session;
 
         Bare(int threads) throws OrtException, IOException {
+            environment = OnnxEncoder.environment();
             session = OnnxEncoder.session(environment, E5Small.model(), threads);
         }
 

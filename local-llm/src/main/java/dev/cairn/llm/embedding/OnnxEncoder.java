@@ -35,10 +35,7 @@ final class OnnxEncoder implements AutoCloseable {
      */
     OnnxEncoder(byte[] model, Pooling pooling, int threads) throws OrtException {
         this.pooling = pooling;
-        this.environment =
-                OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "cairn");
-        // Nothing goes out: what it would report to its makers is off, as in the launchers.
-        environment.setTelemetry(false);
+        this.environment = environment();
         this.session = session(environment, model, threads);
         boolean usable = false;
         try {
@@ -49,6 +46,15 @@ final class OnnxEncoder implements AutoCloseable {
                 session.close();
             }
         }
+    }
+
+    /** ONNX Runtime, kept from reporting anything to anybody. */
+    static OrtEnvironment environment() throws OrtException {
+        NoReports.keep();
+        var environment =
+                OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "cairn");
+        environment.setTelemetry(false);
+        return environment;
     }
 
     /** A session as this program always opens it. */

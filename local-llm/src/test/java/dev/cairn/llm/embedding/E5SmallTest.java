@@ -27,6 +27,12 @@ class E5SmallTest {
     }
 
     @Test
+    void theLibraryFindsThatItMayReportNothingToItsMakers() {
+        assertThat(EMBEDDER.query("hello")).isNotEmpty();
+        assertThat(NoReports.asNativeCodeReadsIt()).isEqualTo("1");
+    }
+
+    @Test
     void aQuestionIsNearerToItsAnswerThanToOtherText() {
         var question = EMBEDDER.query("Where does Anna live now?");
         var answer = EMBEDDER.passage("Anna moved from Bonn to Berlin in May 2025");
