@@ -31,6 +31,9 @@ final class Overview {
     /** Days from which weeks tell it better. */
     private static final int A_FEW_DAYS = 4;
 
+    /** Characters of a question that are looked at; what follows is no question any more. */
+    private static final int LONGEST = 400;
+
     private static final String SHARE = "sums up what was asked about";
 
     private static final Pattern OF_A_TIME =
@@ -69,7 +72,8 @@ final class Overview {
      *
      * @param above the score of the best single memory, which gists stand before
      */
-    List<Recollection> of(String question, List<DateRange> dates, double above) {
+    List<Recollection> of(String asked, List<DateRange> dates, double above) {
+        var question = asked.substring(0, Math.min(asked.length(), LONGEST));
         boolean ofAnything = OF_ANYTHING.matcher(question).find();
         var gists = new ArrayList<Gist>();
         if (!dates.isEmpty() && (ofAnything || OF_A_TIME.matcher(question).find())) {
