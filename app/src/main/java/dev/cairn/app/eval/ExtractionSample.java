@@ -53,16 +53,11 @@ public final class ExtractionSample {
     }
 
     /**
-     * Reads the whole file and draws a sample; the same seed draws the same facts from the same
-     * file and rules.
+     * Reads the first {@code conversations} of a file and draws a sample; the same seed draws the
+     * same facts from the same file and rules.
      *
      * @throws IOException with a sentence for the user when the file cannot be read
      */
-    public Report draw(Path file, int size, long seed) throws IOException {
-        return draw(file, Integer.MAX_VALUE, size, seed);
-    }
-
-    /** The same of the first {@code conversations} of the file. */
     public Report draw(Path file, int conversations, int size, long seed) throws IOException {
         var messages = new ArrayList<Message>();
         var dialogues = LocomoFile.read(file);

@@ -30,21 +30,22 @@ public final class Episodes {
     public Episode capture(Space space, String text, OffsetDateTime occurredAt) {
         return database.write(
                 session -> {
-                    var episode =
-                            table.insert(
-                                    session,
-                                    new NewEpisode(
-                                            space.number(),
-                                            Optional.empty(),
-                                            Source.CAPTURE,
-                                            Role.USER,
-                                            "",
-                                            Verbatim.of(text),
-                                            occurredAt,
-                                            List.of()));
+                    var episode = table.insert(session, captured(space, text, occurredAt));
                     ExtractionQueue.add(session, database.nextId(), episode.id().number());
                     return episode;
                 });
+    }
+
+    private static NewEpisode captured(Space space, String text, OffsetDateTime occurredAt) {
+        return new NewEpisode(
+                space.number(),
+                Optional.empty(),
+                Source.CAPTURE,
+                Role.USER,
+                "",
+                Verbatim.of(text),
+                occurredAt,
+                List.of());
     }
 
     /**
@@ -57,18 +58,7 @@ public final class Episodes {
         return database.write(
                 session -> {
                     var captured =
-                            table.insertImported(
-                                    session,
-                                    new NewEpisode(
-                                            space.number(),
-                                            Optional.empty(),
-                                            Source.CAPTURE,
-                                            Role.USER,
-                                            "",
-                                            Verbatim.of(text),
-                                            occurredAt,
-                                            List.of()),
-                                    key);
+                            table.insertImported(session, captured(space, text, occurredAt), key);
                     if (captured instanceof Imported.Written(var episode)) {
                         ExtractionQueue.add(session, database.nextId(), episode.id().number());
                     }
