@@ -1,5 +1,6 @@
 package dev.cairn.memory.extraction;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,8 +9,12 @@ import java.util.regex.Pattern;
  * is Dr. Lee", "my dentist is Dr. Lee, not Dr. Kim".
  */
 sealed interface Correction {
-    /** Something short that stands in for a part of an earlier sentence: "Tuesday". */
-    record Fragment(String words) implements Correction {}
+    /**
+     * Something short that stands in for a part of an earlier sentence: "Tuesday".
+     *
+     * @param meant whether the words before it say that it was meant instead ("I meant shellfish")
+     */
+    record Fragment(String words, boolean meant) implements Correction {}
 
     /**
      * A statement of its own.
@@ -41,10 +46,10 @@ sealed interface Correction {
     Pattern POINTING =
             Pattern.compile(
                     "^(?:(?:it|that|he|she|mine|ours|the"
-                        + " (?:day|date|name|time|place|city|number)|es|sie|er|das)(?:'s| is| was|"
-                        + " war| ist| should be| is called) )?(?:actually |really |supposed to be"
-                        + " )?(?<v>(?:on |in |at |am |im )?[\\p{L}\\d].{1,48}?)(?:,? not .{2,40}|"
-                        + " instead)?$",
+                        + " (?:day|date|name|time|place|city|number)|(?:her|his|its|their) (?:first"
+                        + " )?name|es|sie|er|das)(?:'s| is| was| war| ist| should be| is called)"
+                        + " )?(?:actually |really |supposed to be )?(?<v>(?:on |in |at |am |im"
+                        + " )?[\\p{L}\\d].{1,48}?)(?:,? not .{2,40}| instead)?$",
                     Pattern.CASE_INSENSITIVE);
     Pattern NOT_BUT =
             Pattern.compile(
@@ -72,7 +77,39 @@ sealed interface Correction {
                     "(?:that's |that is |you have |you've got )?(?:the )?wrong \\p{Ll}+[!.]*",
                     Pattern.CASE_INSENSITIVE);
 
+    /** What tells of a slip of the tongue. */
+    Pattern MEANT =
+            Pattern.compile(
+                    "\\b(?:meant|meinte|make (?:that|it)|scratch that|strike that|should"
+                            + " (?:be|have been)|correction|misspoke)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** "… – sorry, I meant …", within one sentence. */
+    Pattern INSIDE =
+            Pattern.compile(
+                    "(?<=\\S)\\s*(?:,|\\s[-–—]+|[…;]|\\.{2,}|\\s(?=\\())\\s*\\(?(?=(?:no,?"
+                        + " (?:wait|sorry|I mean(?:t)?)|wait,? no|(?:oops|sorry|wait)[,!]?"
+                        + " (?:no\\b|I meant|make that|scratch that)|I meant|scratch that|strike"
+                        + " that|make that|correction[:,])\\b)",
+                    Pattern.CASE_INSENSITIVE);
+
     int LONGEST_FRAGMENT = 5;
+
+    /** The sentence as it is said anew behind where it puts itself right, cut there. */
+    static List<Sentence> parts(Sentence sentence) {
+        var text = sentence.text();
+        var inside = INSIDE.matcher(text);
+        if (sentence.question() || !inside.find() || inside.start() < 6) {
+            return List.of(sentence);
+        }
+        var rest =
+                new Sentence(text.substring(inside.end()), sentence.start() + inside.end(), false);
+        return in(rest, false).filter(Fragment.class::isInstance).isPresent()
+                ? List.of(
+                        new Sentence(text.substring(0, inside.start()), sentence.start(), false),
+                        rest)
+                : List.of(sentence);
+    }
 
     /**
      * Reads a sentence.
@@ -107,7 +144,8 @@ sealed interface Correction {
                 && pointing.matches()
                 && pointing.group("v").split(" ").length <= LONGEST_FRAGMENT
                 && !VERB.matcher(pointing.group("v")).find()) {
-            return Optional.of(new Fragment(pointing.group("v")));
+            boolean meant = MEANT.matcher(text.substring(0, from)).find();
+            return Optional.of(new Fragment(pointing.group("v"), meant));
         }
         var rightNot = RIGHT_NOT.matcher(rest);
         if (rightNot.matches() && VERB.matcher(rightNot.group("right")).find()) {

@@ -205,6 +205,15 @@ public final class Relations {
         return SINGLE.contains(attribute);
     }
 
+    /** The words for animals that are kept. */
+    public static Set<String> animals() {
+        return ANIMALS;
+    }
+
+    public static boolean isAnimal(String word) {
+        return ANIMALS.contains(word);
+    }
+
     /** The kind of animal that a subject as written ("The user's dog Rex") is, if it is one. */
     static Optional<String> animalIn(String display) {
         return ANIMALS.stream().filter(kind -> display.contains("'s " + kind)).findFirst();

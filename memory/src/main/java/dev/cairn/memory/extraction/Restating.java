@@ -4,7 +4,9 @@ import dev.cairn.memory.time.TimeExpressions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,16 @@ final class Restating {
             Pattern.compile(
                     "\\b(?:you are|you're|you've|your|yours|you)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Slots in which a plain word stands for another one, not beside it. */
+    private static final Set<String> EXACT =
+            Set.of("allergic to", "has condition", "does not eat", "does not drink", "speaks");
+
+    private static final Pattern WHICH =
+            Pattern.compile(
+                    "\\b(?:first|second|third|fourth|eldest|oldest|elder|older|middle|youngest|younger"
+                        + "|little|big|other|twin|half|best)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private final LocalDate saidOn;
     private final Function<String, List<Candidate>> reader;
 
@@ -38,10 +50,11 @@ final class Restating {
     }
 
     /** The first of {@code earlier}, nearest first, that the fragment fits into. */
-    Optional<Restated> restate(String fragment, List<String> earlier) {
+    Optional<Restated> restate(Correction.Fragment right, List<String> earlier) {
+        var fragment = right.words();
         for (var sentence : earlier) {
             var mine = firstPerson(sentence);
-            var restated = dated(fragment, mine).or(() -> valued(fragment, mine));
+            var restated = dated(fragment, mine).or(() -> valued(right, mine));
             if (restated.isPresent()) {
                 return restated;
             }
@@ -89,11 +102,11 @@ final class Restating {
         return Optional.of(new Restated(words, old));
     }
 
-    private Optional<Restated> valued(String fragment, String earlier) {
-        var right = PREPOSITION.matcher(fragment).replaceFirst("");
+    private Optional<Restated> valued(Correction.Fragment fragment, String earlier) {
+        var right = PREPOSITION.matcher(fragment.words()).replaceFirst("");
         for (var said : reader.apply(earlier)) {
             int at = said.value().isEmpty() ? -1 : earlier.indexOf(said.value());
-            if (at >= 0 && alike(right, said)) {
+            if (at >= 0 && alike(right, said, fragment.meant())) {
                 var words =
                         earlier.substring(0, at)
                                 + right
@@ -104,7 +117,7 @@ final class Restating {
         return Optional.empty();
     }
 
-    private static boolean alike(String right, Candidate said) {
+    private static boolean alike(String right, Candidate said, boolean meant) {
         boolean name = Character.isUpperCase(right.charAt(0));
         boolean number = right.chars().anyMatch(Character::isDigit);
         boolean wasName = Character.isUpperCase(said.value().charAt(0));
@@ -112,7 +125,35 @@ final class Restating {
         return name == wasName
                 && number == wasNumber
                 && !right.equalsIgnoreCase(said.value())
-                && (name || number || said.single());
+                && (name || number || meant || said.single() || EXACT.contains(said.attribute()));
+    }
+
+    /** "My second child": which one of several is spoken of. */
+    private static String which(String sentence) {
+        var which = WHICH.matcher(sentence);
+        return which.find() ? which.group().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /**
+     * The value of several that a statement puts right: the last one told of the same slot, and of
+     * the same one where it is said which.
+     */
+    Optional<Candidate> oneOfMany(Candidate candidate, String words, List<String> earlier) {
+        var which = which(words);
+        for (var sentence : earlier) {
+            if (!which.equals(which(sentence))) {
+                continue;
+            }
+            for (var said : reader.apply(firstPerson(sentence)).reversed()) {
+                if (said.attribute().equals(candidate.attribute())
+                        && said.subject().equals(candidate.subject())
+                        && !said.negated()
+                        && !said.value().equalsIgnoreCase(candidate.value())) {
+                    return Optional.of(said);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Your dentist is Dr. Kim" as its hearer would have said it. */
@@ -120,7 +161,7 @@ final class Restating {
         return SECOND.matcher(sentence)
                 .replaceAll(
                         found ->
-                                switch (found.group().toLowerCase(java.util.Locale.ROOT)) {
+                                switch (found.group().toLowerCase(Locale.ROOT)) {
                                     case "you are", "you're" -> "I am";
                                     case "you've" -> "I have";
                                     case "your" -> "my";

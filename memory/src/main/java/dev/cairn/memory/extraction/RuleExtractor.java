@@ -11,8 +11,11 @@ import java.util.List;
  * linear in the text, of which the first 20,000 characters count.
  */
 public final class RuleExtractor implements FactExtractor {
-    /** Candidates for one utterance; the most important ones are kept. */
-    public static final int MOST_CANDIDATES = 8;
+    /** Candidates for a short utterance; the most important ones are kept. */
+    private static final int FEWEST = 8;
+
+    /** A plain statement has about so many characters at least ("I like tea."). */
+    private static final int CHARACTERS_A_CANDIDATE = 12;
 
     private final Rules rules = new Rules();
 
@@ -20,15 +23,16 @@ public final class RuleExtractor implements FactExtractor {
     public List<Candidate> extract(Utterance utterance) {
         var folded = FoldedText.of(utterance.text(), Prose.MOST_CHARACTERS);
         var candidates = new UtteranceReading(folded.of(utterance), rules).candidates();
-        return folded.placed(best(candidates));
+        int length = Math.min(utterance.text().length(), Prose.MOST_CHARACTERS);
+        return folded.placed(best(candidates, Math.max(FEWEST, length / CHARACTERS_A_CANDIDATE)));
     }
 
-    private static List<Candidate> best(List<Candidate> all) {
+    private static List<Candidate> best(List<Candidate> all, int most) {
         var seen = new HashSet<String>();
         return all.stream()
                 .filter(candidate -> seen.add(candidate.text() + "\n" + candidate.attribute()))
                 .sorted(Comparator.comparingDouble(Candidate::importance).reversed())
-                .limit(MOST_CANDIDATES)
+                .limit(most)
                 .sorted(Comparator.comparingInt(Candidate::quoteStart))
                 .toList();
     }

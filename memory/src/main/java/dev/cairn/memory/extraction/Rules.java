@@ -13,6 +13,7 @@ final class Rules {
     private final List<Rule> alternatives =
             List.of(
                     new GermanRule(),
+                    new NoneRule(),
                     new PlanChangeRule(),
                     new MoveRule(),
                     new PastRule(),

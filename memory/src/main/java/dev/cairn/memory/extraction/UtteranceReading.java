@@ -20,6 +20,7 @@ final class UtteranceReading {
     private final List<String> read = new ArrayList<>();
     private final List<Candidate> found = new ArrayList<>();
     private boolean announced;
+    private boolean corrected;
 
     UtteranceReading(Utterance utterance, Rules rules) {
         this.utterance = utterance;
@@ -35,7 +36,7 @@ final class UtteranceReading {
         }
         // Between two people "remember" and "always" are advice, not wishes to the assistant.
         boolean toAssistant = utterance.speaker().equals(Utterance.OWNER);
-        for (var sentence : Sentence.split(prose)) {
+        for (var sentence : sentences(prose)) {
             var request = toAssistant ? Request.in(sentence) : Optional.<Request>empty();
             if (request.isPresent()) {
                 found.addAll(requested(request.get()));
@@ -48,11 +49,18 @@ final class UtteranceReading {
         return together(prose);
     }
 
+    private static List<Sentence> sentences(String prose) {
+        return Sentence.split(prose).stream()
+                .flatMap(sentence -> Correction.parts(sentence).stream())
+                .toList();
+    }
+
     /** "Favourite film? Arrival!" is said in two sentences. */
     private List<Candidate> together(String prose) {
         var text = prose.strip();
         boolean two =
-                text.length() <= LONGEST_PAIR
+                !corrected
+                        && text.length() <= LONGEST_PAIR
                         && text.indexOf('\n') < 0
                         && Sentence.split(text).size() == 2;
         if (!two) {
@@ -140,7 +148,7 @@ final class UtteranceReading {
 
     /** "No, it was Tuesday": the sentence before, put right. */
     private boolean restated(Sentence sentence, Correction.Fragment fragment) {
-        var restated = restating().restate(fragment.words(), earlier());
+        var restated = restating().restate(fragment, earlier());
         if (restated.isEmpty()) {
             return false;
         }
@@ -158,9 +166,17 @@ final class UtteranceReading {
                             .filter(text -> !text.equals(one.text()))
                             .findFirst();
             found.removeIf(other -> old.filter(other.text()::equals).isPresent());
-            found.add(old.map(one::correcting).orElse(one));
+            // "My sister is called Hanna" does not give the wrong one another name.
+            if (old.isPresent() || wrong.stream().noneMatch(other -> names(one, other))) {
+                found.add(old.map(one::correcting).orElse(one));
+            }
         }
+        corrected |= !right.isEmpty();
         return !right.isEmpty();
+    }
+
+    private static boolean names(Candidate one, Candidate other) {
+        return one.attribute().equals("name") && one.subject().equals(other.value());
     }
 
     /** "That's wrong, my dentist is Dr. Lee". */
@@ -196,6 +212,13 @@ final class UtteranceReading {
                         || Guards.isNews(statement.words());
         if (statement.weak() ? other.isEmpty() || news : news || answersAQuestion()) {
             return candidate;
+        }
+        if (other.isEmpty() && !candidate.single()) {
+            return candidate.correcting(
+                    restating()
+                            .oneOfMany(candidate, statement.words(), earlier())
+                            .map(Candidate::text)
+                            .orElse(""));
         }
         return candidate.correcting(other.map(Candidate::text).orElse(""));
     }

@@ -18,6 +18,7 @@ import dev.cairn.memory.fact.internal.FactTable;
 import dev.cairn.memory.fact.internal.Reconciliation;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.fact.internal.TallyTable;
+import dev.cairn.memory.fact.internal.Unsettled;
 import dev.cairn.memory.review.internal.SpaceReview;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
@@ -41,7 +42,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Learning {
     private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
-    private static final int EPISODES_AT_ONCE = 32;
+    private static final int EPISODES_AT_ONCE = 128;
     private static final int TURNS_BEFORE = 4;
 
     /** A second try finds the beginning of the prompt computed, and the machine perhaps idle. */
@@ -102,13 +103,7 @@ public final class Learning {
                 if (waiting.isEmpty()) {
                     return read;
                 }
-                for (var episode : waiting) {
-                    if (stop.getAsBoolean()) {
-                        return read;
-                    }
-                    learnFrom(episode, modelFollows);
-                    read++;
-                }
+                read += learnFrom(waiting, modelFollows, stop);
             }
             return read;
         } finally {
@@ -153,27 +148,57 @@ public final class Learning {
         return database.read(TallyTable::read);
     }
 
-    private void learnFrom(long number, boolean modelFollows) {
+    /** What the rules found in one episode. */
+    private record ByRules(long episode, List<Candidate> candidates, boolean forModel) {}
+
+    /** Reads some episodes and takes in what was found in one transaction; returns how many. */
+    private int learnFrom(List<Long> episodes, boolean modelFollows, BooleanSupplier stop) {
+        var found = new ArrayList<ByRules>();
+        int tried = 0;
+        for (var number : episodes) {
+            if (stop.getAsBoolean()) {
+                break;
+            }
+            tried++;
+            readByRules(number, modelFollows).ifPresent(found::add);
+        }
+        var known = spaces.list();
+        database.run(
+                session -> {
+                    var unsettled = new Unsettled();
+                    for (var one : found) {
+                        boolean there =
+                                take(
+                                        session,
+                                        known,
+                                        one.episode,
+                                        one.candidates,
+                                        BY_RULES,
+                                        unsettled);
+                        if (there && one.forModel) {
+                            ExtractionQueue.addForModel(session, database.nextId(), one.episode);
+                        }
+                        ExtractionQueue.remove(session, one.episode);
+                    }
+                    reconciliation.settle(session, unsettled);
+                });
+        return tried;
+    }
+
+    private Optional<ByRules> readByRules(long number, boolean modelFollows) {
         var utterance = utterance(number);
-        List<Candidate> candidates;
         try {
-            candidates = utterance.stream().flatMap(said -> byRules(said).stream()).toList();
+            var candidates = utterance.stream().flatMap(said -> byRules(said).stream()).toList();
+            boolean forModel =
+                    modelFollows
+                            && utterance.filter(ModelExtractor::hasSomethingToRead).isPresent();
+            return Optional.of(new ByRules(number, candidates, forModel));
         } catch (RuntimeException | StackOverflowError e) {
             // One message that the rules trip over must not keep all others waiting.
             LOG.warn("episode {} could not be read for facts: {}", number, e.getClass().getName());
             database.run(session -> ExtractionQueue.postpone(session, number, MOST_ATTEMPTS));
-            return;
+            return Optional.empty();
         }
-        boolean forModel =
-                modelFollows && utterance.filter(ModelExtractor::hasSomethingToRead).isPresent();
-        var known = spaces.list();
-        database.run(
-                session -> {
-                    if (take(session, known, number, candidates, BY_RULES) && forModel) {
-                        ExtractionQueue.addForModel(session, database.nextId(), number);
-                    }
-                    ExtractionQueue.remove(session, number);
-                });
     }
 
     /** Has the model read one episode; false where none waits, or it cannot go on now. */
@@ -222,7 +247,9 @@ public final class Learning {
         var known = spaces.list();
         database.run(
                 session -> {
-                    take(session, known, number, beyond, BY_MODEL);
+                    var unsettled = new Unsettled();
+                    take(session, known, number, beyond, BY_MODEL, unsettled);
+                    reconciliation.settle(session, unsettled);
                     ExtractionQueue.removeForModel(session, number);
                     count(session, tally);
                 });
@@ -244,36 +271,38 @@ public final class Learning {
         return standing(rules.extract(utterance), utterance);
     }
 
-    /** False where the episode was forgotten while it was being read. */
+    /**
+     * What was imported is settled together by the caller; what is said now counts at once, since
+     * the limits of an hour look at it.
+     *
+     * @return false where the episode was forgotten while it was being read
+     */
     private boolean take(
             Session session,
             List<Space> known,
-            long episodeNumber,
+            long number,
             List<Candidate> candidates,
-            String origin) {
-        var episode = EpisodeTable.find(session, episodeNumber);
-        if (episode.isEmpty()) {
-            return false;
+            String origin,
+            Unsettled unsettled) {
+        var found = EpisodeTable.find(session, number);
+        var in = session.number("SELECT space_id FROM episode WHERE id = ?", number);
+        var space = known.stream().filter(one -> one.number() == in).findFirst();
+        if (found.isEmpty() || space.isEmpty()) {
+            return found.isPresent();
         }
-        var number = session.number("SELECT space_id FROM episode WHERE id = ?", episodeNumber);
+        var episode = found.get();
         // "Moved from Bonn to Berlin": what is over makes room for what began.
         var overFirst =
                 candidates.stream()
                         .sorted(Comparator.comparing(one -> one.until().isEmpty()))
                         .toList();
-        known.stream()
-                .filter(space -> space.number() == number)
-                .findFirst()
-                .ifPresent(
-                        space ->
-                                overFirst.forEach(
-                                        candidate ->
-                                                reconciliation.take(
-                                                        session,
-                                                        space,
-                                                        candidate,
-                                                        episode.get(),
-                                                        origin)));
+        for (var candidate : overFirst) {
+            if (episode.source() == Source.IMPORT) {
+                reconciliation.take(session, space.get(), candidate, episode, origin, unsettled);
+            } else {
+                reconciliation.take(session, space.get(), candidate, episode, origin);
+            }
+        }
         return true;
     }
 

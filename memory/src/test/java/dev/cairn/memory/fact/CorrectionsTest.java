@@ -30,6 +30,16 @@ class CorrectionsTest extends MemoryFixture {
                         java.time.OffsetDateTime.parse(day + "T12:00:00Z"));
     }
 
+    /** Turns of one conversation, read at once. */
+    private void talk(String... turns) {
+        var talk = memory.conversations().create(space(), "").id();
+        for (var text : turns) {
+            later();
+            memory.conversations().say(talk, Optional.empty(), text, clock.time());
+        }
+        learn();
+    }
+
     @Test
     void whatACorrectionDeniesWasNeverSo() {
         say("My dentist is Dr. Okafor.", "2025-01-10");
@@ -126,5 +136,62 @@ class CorrectionsTest extends MemoryFixture {
         capture("I finished Dune on 9 April 2025.", "2025-04-12");
         learn();
         assertThat(facts()).hasSize(2);
+    }
+
+    @Test
+    void ofSeveralOnlyTheOneThatWasMeantIsPutRight() {
+        talk(
+                "My first child is Mia. My second child is Ben.",
+                "That's wrong, my second child is Tom.");
+        assertThat(current("user", "child")).containsExactlyInAnyOrder("Mia", "Tom");
+        assertThat(fact("Ben").status()).isEqualTo(FactStatus.RETRACTED);
+    }
+
+    @Test
+    void aNameThatWasMisheardIsPutRightInTheNextTurn() {
+        talk("My sister is called Anna.", "no, her name is Hanna");
+        assertThat(current("user", "sister")).containsExactly("Hanna");
+    }
+
+    @Test
+    void aSlipOfTheTongueIsPutRightInTheSameBreath() {
+        say("I speak Spanish - sorry, I meant Portuguese.", "2025-01-10");
+        learn();
+        assertThat(current("user", "speaks")).containsExactly("Portuguese");
+    }
+
+    @Test
+    void theOnlyOneOfManyIsPutRightLongAfter() {
+        say("My sister is called Anna.", "2025-01-10");
+        say("That's wrong, my sister is called Hanna.", "2025-04-10");
+        learn();
+        assertThat(current("user", "sister")).containsExactly("Hanna");
+    }
+
+    @Test
+    void toHaveNoPetsEndsEachAndIsOverWithTheNext() {
+        say("I have a dog called Rex.", "2024-01-10");
+        say("I have no pets any more.", "2024-06-10");
+        learn();
+        assertThat(current("user", "dog")).isEmpty();
+        assertThat(fact("Rex").validTo()).contains(LocalDate.of(2024, 6, 10));
+        assertThat(facts()).extracting(Fact::text).containsExactly("The user has no pets any more");
+        say("We got a cat named Mimi.", "2025-02-10");
+        learn();
+        assertThat(facts()).extracting(Fact::text).containsExactly("The user's cat is Mimi");
+        assertThat(fact("no longer ").validTo()).contains(LocalDate.of(2025, 2, 10));
+        memory.forgetting().forget(List.of(fact("no longer ").id()));
+        assertThat(facts())
+                .extracting(Fact::text)
+                .containsExactlyInAnyOrder("The user's cat is Mimi", "The user's dog is Rex");
+    }
+
+    @Test
+    void aDogThatIsNoLongerThereLeavesTheCat() {
+        say("I have a cat called Mimi and a dog called Rex.", "2024-01-10");
+        say("I no longer have a dog.", "2024-06-10");
+        learn();
+        assertThat(current("user", "cat")).containsExactly("Mimi");
+        assertThat(current("user", "dog")).doesNotContain("Rex");
     }
 }

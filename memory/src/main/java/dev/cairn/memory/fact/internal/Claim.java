@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param words where it stands; empty for what was laid down by hand
  * @param stance what it says of the slot, folded, so that the same in other words is the same
  * @param corrects the wrong value or sentence that a correction puts right, where it is known
+ * @param corrected whether it is written as what a correction says was never so
  * @param from since when it holds, or when it happened, as told
  * @param to when it ceased, as told
  * @param said when it was said
@@ -40,6 +41,7 @@ record Claim(
         Manner manner,
         boolean correction,
         String corrects,
+        boolean corrected,
         Optional<DateRange> from,
         Optional<DateRange> to,
         OffsetDateTime said,
@@ -78,6 +80,12 @@ record Claim(
                     .thenComparing(claim -> claim.to.map(DateRange::from).orElse(LocalDate.MIN))
                     .thenComparing(Claim::origin)
                     .thenComparingDouble(Claim::confidence);
+
+    /** Claims stand in maps by thousands. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(number);
+    }
 
     LocalDate day() {
         return said.toLocalDate();

@@ -26,7 +26,7 @@ final class ClaimRows {
                    c.text, c.subject, c.attribute, c.value, c.group_key, c.single, c.manner,
                    c.correction, c.corrects, c.from_day, c.from_end, c.from_precision, c.to_day,
                    c.to_end, c.to_precision, c.said_at, c.said_offset, c.confidence, c.importance,
-                   c.sensitivity, c.origin, c.names
+                   c.sensitivity, c.origin, c.names, c.corrected
             FROM claim c LEFT JOIN fact f ON f.id = c.fact_id LEFT JOIN episode e ON e.id = c.episode_id
             """;
 
@@ -53,6 +53,7 @@ final class ClaimRows {
                 Claim.Manner.valueOf(row.getString(14).toUpperCase(Locale.ROOT)),
                 row.getInt(15) == 1,
                 row.getString(16),
+                row.getInt(30) == 1,
                 range(row, 17),
                 range(row, 20),
                 EpisodeTable.time(row.getLong(23), row.getInt(24)),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rows of {@code claim}. Runs inside the caller's transaction. */
 final class ClaimTable {
@@ -41,6 +42,11 @@ final class ClaimTable {
     record Unit(long space, String family, List<String> subjects, String group) {
         Unit {
             subjects = List.copyOf(subjects);
+        }
+
+        /** A whole slot of the same subject. */
+        Unit ofSlot(String other) {
+            return new Unit(space, other, subjects, "");
         }
     }
 
@@ -120,7 +126,7 @@ final class ClaimTable {
         return ended ? Claim.Manner.ENDED : Claim.Manner.HOLDS;
     }
 
-    /** The claims of a unit that count, with those that deny everything of its slot. */
+    /** The claims of a unit that count. */
     List<Claim> of(Session session, Unit unit) {
         var claims = new ArrayList<Claim>();
         for (var subject : unit.subjects) {
@@ -129,8 +135,7 @@ final class ClaimTable {
                             session,
                             """
                             WHERE c.space_id = ? AND c.family = ? AND c.subject_key = ?
-                              AND (c.group_key = ? OR (c.group_key = '' AND c.family <> ''
-                                   AND c.single = 0 AND c.manner = 'denied' AND c.value = ''))
+                              AND c.group_key = ?
                             """,
                             unit.space,
                             unit.family,
@@ -140,36 +145,91 @@ final class ClaimTable {
         return claims;
     }
 
-    /** All claims of a slot that count, of whatever group. */
-    List<Claim> ofSlot(Session session, Unit unit) {
+    /** All claims of a slot, and of those it holds, that count. */
+    List<Claim> ofSlot(Session session, Unit slot) {
         var claims = new ArrayList<Claim>();
-        for (var subject : unit.subjects) {
+        for (var subject : slot.subjects) {
             claims.addAll(
                     list(
                             session,
-                            "WHERE c.space_id = ? AND c.family = ? AND c.subject_key = ?",
-                            unit.space,
-                            unit.family,
-                            subject));
+                            """
+                            WHERE c.space_id = ? AND c.subject_key = ?
+                              AND c.family IN (SELECT value FROM json_each(?))
+                            """,
+                            slot.space,
+                            subject,
+                            families(session, slot)));
         }
+        claims.removeIf(claim -> isElsewhere(slot, claim.attribute(), claim.group()));
         return claims;
     }
 
-    /** Whether something was put right in a slot. */
-    boolean isCorrected(Session session, Unit unit) {
-        return unit.subjects.stream()
+    private static boolean isElsewhere(Unit slot, String attribute, String group) {
+        return !Stances.holders(Stances.family(attribute), group).contains(slot.family);
+    }
+
+    /** The slots that one holds, if it is denied as a whole: only then they hang together. */
+    private String families(Session session, Unit slot) {
+        var families = isDenied(session, slot) ? Stances.below(slot.family) : List.of(slot.family);
+        return families.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    }
+
+    /** The units of a slot, and of those it holds. */
+    List<Unit> unitsIn(Session session, Unit slot) {
+        var found = new LinkedHashSet<Unit>();
+        for (var subject : slot.subjects) {
+            found.addAll(
+                    units(
+                            session,
+                            """
+                            c.space_id = ? AND c.subject_key = ?
+                            AND c.family IN (SELECT value FROM json_each(?))
+                            """,
+                            slot.space,
+                            subject,
+                            families(session, slot)));
+        }
+        found.removeIf(unit -> isElsewhere(slot, unit.family, unit.group));
+        return List.copyOf(found);
+    }
+
+    /** Whether something was put right in a slot of several values. */
+    boolean isCorrected(Session session, Unit slot) {
+        return any(session, slot, "correction = 1");
+    }
+
+    /** Whether it was said that a slot of several values holds nothing. */
+    boolean isDenied(Session session, Unit slot) {
+        return any(session, slot, "group_key = '' AND manner = 'denied' AND value = ''");
+    }
+
+    private static boolean any(Session session, Unit slot, String which) {
+        return slot.subjects.stream()
                 .anyMatch(
                         subject ->
                                 session.number(
                                                 """
-                                                SELECT count(*) FROM claim
-                                                WHERE space_id = ? AND family = ? AND subject_key = ?
-                                                  AND correction = 1
-                                                """,
-                                                unit.space,
-                                                unit.family,
+                                                SELECT EXISTS (SELECT 1 FROM claim
+                                                  WHERE space_id = ? AND family = ? AND subject_key = ?
+                                                    AND single = 0 AND %s)
+                                                """
+                                                        .formatted(which),
+                                                slot.space,
+                                                slot.family,
                                                 subject)
                                         > 0);
+    }
+
+    /** Whether something that fills no slot was put right in a conversation. */
+    boolean isCorrectedIn(Session session, long conversation) {
+        return session.number(
+                        """
+                        SELECT EXISTS (
+                          SELECT 1 FROM episode e CROSS JOIN claim c ON c.episode_id = e.id
+                          WHERE e.conversation_id = ? AND c.family = '' AND c.correction = 1)
+                        """,
+                        conversation)
+                > 0;
     }
 
     /** The units that the claims for a fact belong to. */

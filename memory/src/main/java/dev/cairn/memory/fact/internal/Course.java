@@ -9,18 +9,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The claims of a slot that holds one value at a time, laid along the calendar: which value held
  * from when to when. A pure function of the claims, whatever their order.
  */
 final class Course {
-    /** "Moved in May", said within these days, is news also against what was said since May. */
-    private static final int NEWS_DAYS = 92;
-
     /** A stretch of one value. */
     static final class Run {
         final List<Claim> claims = new ArrayList<>();
@@ -57,6 +57,13 @@ final class Course {
             return !denial && same(first().stance(), claim.stance());
         }
 
+        /** "Until next March", as far as is known, holds. */
+        boolean endsLater() {
+            var day = end.orElseThrow().from();
+            return claims.stream().allMatch(claim -> claim.day().isBefore(day))
+                    && (ender == null || ender.day().isBefore(day));
+        }
+
         /** The last word on when it ended counts. */
         private void endAt(DateRange range, Claim by) {
             if (ender == null || ender.before(by)) {
@@ -91,9 +98,12 @@ final class Course {
     Course(List<Claim> claims, Map<Claim, Run> inherited) {
         holdsSomething = claims.stream().anyMatch(claim -> !claim.deniesAll());
         var starts = starts(claims);
+        var overtakings = new Overtakings();
         var placed = new ArrayList<Placed>();
-        for (var claim : claims) {
-            placed.add(place(claim, claims, starts, inherited));
+        // The last word first: what is told later may overtake what was told before.
+        for (var claim : claims.reversed()) {
+            placed.add(place(claim, overtakings, starts, inherited));
+            overtakings.add(claim, Optional.ofNullable(starts.get(claim)));
         }
         placed.sort(IN_TIME);
         placed.forEach(this::add);
@@ -106,6 +116,7 @@ final class Course {
      */
     private static Map<Claim, LocalDate> starts(List<Claim> claims) {
         var starts = new HashMap<Claim, LocalDate>();
+        var begun = new TreeMap<LocalDate, Set<String>>();
         for (var claim : claims) {
             if (claim.manner() != Claim.Manner.HOLDS
                     || claim.from().isEmpty()
@@ -113,24 +124,30 @@ final class Course {
                 continue;
             }
             var range = claim.from().get();
-            var start = range.from();
-            for (var other : starts.entrySet()) {
-                var begun = other.getValue();
-                if (!same(other.getKey().stance(), claim.stance())
-                        && other.getKey().before(claim)
-                        && begun.isAfter(start)
-                        && range.contains(begun)) {
-                    start = begun;
-                }
-            }
+            var start =
+                    begun
+                            .subMap(range.from(), false, range.until(), false)
+                            .descendingMap()
+                            .entrySet()
+                            .stream()
+                            .filter(
+                                    other ->
+                                            other.getValue().stream()
+                                                    .anyMatch(
+                                                            stance ->
+                                                                    !same(stance, claim.stance())))
+                            .map(Map.Entry::getKey)
+                            .findFirst()
+                            .orElse(range.from());
             starts.put(claim, start);
+            begun.computeIfAbsent(start, _ -> new HashSet<>()).add(claim.stance());
         }
         return starts;
     }
 
     private static Placed place(
             Claim claim,
-            List<Claim> claims,
+            Overtakings overtakings,
             Map<Claim, LocalDate> starts,
             Map<Claim, Run> inherited) {
         var heir = inherited.get(claim);
@@ -149,7 +166,7 @@ final class Course {
             case DENIED -> dated(claim, claim.from().map(DateRange::from).orElse(claim.day()));
             case HOLDS -> {
                 var start = starts.get(claim);
-                yield start == null ? undated(claim, claims, starts) : dated(claim, start);
+                yield start == null ? undated(claim, overtakings) : dated(claim, start);
             }
         };
     }
@@ -169,45 +186,11 @@ final class Course {
      * What was said without a date holds on that day, unless something said later knows better: it
      * had ended by then, or another value had begun.
      */
-    private static Placed undated(Claim claim, List<Claim> claims, Map<Claim, LocalDate> starts) {
-        LocalDate over = null;
-        for (var later : claims) {
-            if (claim.before(later)) {
-                var day = overtakenOn(claim, later, starts);
-                if (day.isPresent() && (over == null || day.get().isBefore(over))) {
-                    over = day.get();
-                }
-            }
-        }
-        return over == null
-                ? new Placed(claim, claim.day(), 1, Optional.empty())
-                : new Placed(claim, over, 0, Optional.empty());
-    }
-
-    private static Optional<LocalDate> overtakenOn(
-            Claim undated, Claim later, Map<Claim, LocalDate> starts) {
-        boolean sameValue = same(undated.stance(), later.stance());
-        Optional<LocalDate> day =
-                switch (later.manner()) {
-                    case ENDED -> sameValue ? Optional.of(ending(later).from()) : Optional.empty();
-                    case DENIED ->
-                            sameValue || later.deniesAll()
-                                    ? later.from().map(DateRange::from)
-                                    : Optional.empty();
-                    case HOLDS -> {
-                        var start = starts.get(later);
-                        yield start == null || sameValue || !isNews(later, start, undated.day())
-                                ? Optional.empty()
-                                : Optional.of(start);
-                    }
-                };
-        return day.filter(start -> !undated.day().isBefore(start));
-    }
-
-    /** Whether a change that was told of a while ago speaks against what was said since. */
-    private static boolean isNews(Claim later, LocalDate start, LocalDate said) {
-        return later.from().filter(range -> range.contains(said)).isPresent()
-                || !later.day().isAfter(start.plusDays(NEWS_DAYS));
+    private static Placed undated(Claim claim, Overtakings overtakings) {
+        return overtakings
+                .first(claim)
+                .map(over -> new Placed(claim, over, 0, Optional.empty()))
+                .orElseGet(() -> new Placed(claim, claim.day(), 1, Optional.empty()));
     }
 
     private void add(Placed placed) {
@@ -246,7 +229,8 @@ final class Course {
 
     private void deny(Placed placed, @Nullable Run last) {
         var claim = placed.claim;
-        if (last != null
+        if (!closersOnly(claim)
+                && last != null
                 && last.denial
                 && last.open()
                 && same(last.first().stance(), claim.stance())) {
@@ -301,7 +285,7 @@ final class Course {
         }
     }
 
-    private static DateRange ending(Claim claim) {
+    static DateRange ending(Claim claim) {
         return claim.to().orElseGet(() -> DateRange.day(claim.day()));
     }
 

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,13 +32,15 @@ final class Occurrences {
                         .filter(claim -> !wrong.containsKey(claim))
                         .sorted(Claim.AS_SAID)
                         .toList();
-        var occurrences = dated(sorted);
+        var dated = dated(sorted);
         var undated = new Occurrence();
         for (var claim : sorted) {
             if (claim.from().isEmpty()) {
-                latestBy(occurrences, claim.day()).orElse(undated).claims.add(claim);
+                var latest = dated.floorEntry(claim.day());
+                (latest == null ? undated : latest.getValue()).claims.add(claim);
             }
         }
+        var occurrences = new ArrayList<>(dated.values());
         if (!undated.claims.isEmpty()) {
             occurrences.add(undated);
         }
@@ -49,7 +53,7 @@ final class Occurrences {
     }
 
     /** The most exact dates first: a vaguer one is the same occurrence if it holds the date. */
-    private static List<Occurrence> dated(List<Claim> claims) {
+    private static NavigableMap<LocalDate, Occurrence> dated(List<Claim> claims) {
         var byWidth =
                 claims.stream()
                         .filter(claim -> claim.from().isPresent())
@@ -58,35 +62,26 @@ final class Occurrences {
                                         .thenComparing(claim -> claim.from().orElseThrow().from())
                                         .thenComparing(Claim.AS_SAID))
                         .toList();
-        var occurrences = new ArrayList<Occurrence>();
+        // No two of them overlap, so that one look finds the last one that a range touches.
+        var occurrences = new TreeMap<LocalDate, Occurrence>();
         for (var claim : byWidth) {
             var range = claim.from().orElseThrow();
-            var same =
-                    occurrences.stream()
-                            .filter(one -> one.when.filter(range::overlaps).isPresent())
-                            .max(Comparator.comparing(one -> one.when.orElseThrow().from()));
-            if (same.isPresent()) {
-                same.get().claims.add(claim);
+            var last = occurrences.lowerEntry(range.until());
+            if (last != null && range.overlaps(last.getValue().when.orElseThrow())) {
+                last.getValue().claims.add(claim);
             } else {
                 var one = new Occurrence();
                 one.when = claim.from();
                 one.claims.add(claim);
-                occurrences.add(one);
+                occurrences.put(range.from(), one);
             }
         }
-        occurrences.sort(Comparator.comparing(one -> one.when.orElseThrow().from()));
         return occurrences;
     }
 
     private static long width(Claim claim) {
         var range = claim.from().orElseThrow();
         return range.until().toEpochDay() - range.from().toEpochDay();
-    }
-
-    private static Optional<Occurrence> latestBy(List<Occurrence> occurrences, LocalDate day) {
-        return occurrences.stream()
-                .filter(one -> !one.when.orElseThrow().from().isAfter(day))
-                .max(Comparator.comparing(one -> one.when.orElseThrow().from()));
     }
 
     private static Spell spell(Occurrence occurrence) {

@@ -40,6 +40,28 @@ public final class Reconciliation {
      */
     public Optional<Long> take(
             Session session, Space space, Candidate candidate, Episode episode, String origin) {
+        var unsettled = new Unsettled();
+        var waits = take(session, space, candidate, episode, origin, unsettled);
+        settle(session, unsettled);
+        return waits;
+    }
+
+    /** Settles what was taken in without being settled. */
+    public void settle(Session session, Unsettled unsettled) {
+        settlement.settle(session, unsettled);
+    }
+
+    /**
+     * The same, but for the facts: they are made when the caller settles, before its transaction
+     * ends.
+     */
+    public Optional<Long> take(
+            Session session,
+            Space space,
+            Candidate candidate,
+            Episode episode,
+            String origin,
+            Unsettled unsettled) {
         if (admission.isRefused(session, space, candidate, episode)) {
             return Optional.empty();
         }
@@ -51,10 +73,10 @@ public final class Reconciliation {
         switch (verdict) {
             case Verdict.Accept _ -> {
                 claims.insert(session, unit, candidate, episode, origin, null);
-                settlement.settle(session, unit);
-                if (candidate.kind() == FactKind.RELATION || candidate.attribute().equals("name")) {
-                    settlement.retell(session, space.number());
-                }
+                unsettled.add(
+                        unit,
+                        candidate.kind() == FactKind.RELATION
+                                || candidate.attribute().equals("name"));
                 return Optional.empty();
             }
             case Verdict.Ask(var reason) -> {

@@ -5,8 +5,6 @@ import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,9 +22,6 @@ import java.util.Set;
  * was accepted or taken back, and when words were forgotten. Runs inside the caller's transaction.
  */
 public final class Settlement {
-    /** A correction without a slot is about something said shortly before, in the same talk. */
-    private static final Duration SHORTLY = Duration.ofHours(12);
-
     /** Stems in common, as a share of the fewer, from which a correction is about a statement. */
     private static final double ABOUT_THE_SAME = .6;
 
@@ -70,7 +65,8 @@ public final class Settlement {
     /** Carries out a change of what a fact rests on, and settles what it was and is a part of. */
     public void settleAround(Session session, long fact, Runnable change) {
         adoption.adopt(session, fact);
-        var units = new LinkedHashSet<>(claims.unitsOf(session, fact));
+        var units = new LinkedHashSet<ClaimTable.Unit>();
+        claims.unitsOf(session, fact).forEach(unit -> units.addAll(along(session, unit)));
         change.run();
         units.addAll(claims.unitsOf(session, fact));
         settle(session, units);
@@ -79,7 +75,10 @@ public final class Settlement {
     /** Carries out a change of what is told in episodes, and settles what they tell and told. */
     public void settleAround(Session session, Collection<Long> episodes, Runnable change) {
         var units = new LinkedHashSet<ClaimTable.Unit>();
-        episodes.forEach(episode -> units.addAll(claims.unitsFrom(session, episode)));
+        episodes.forEach(
+                episode ->
+                        claims.unitsFrom(session, episode)
+                                .forEach(unit -> units.addAll(along(session, unit))));
         change.run();
         episodes.forEach(episode -> units.addAll(claims.unitsFrom(session, episode)));
         settle(session, units);
@@ -87,7 +86,7 @@ public final class Settlement {
 
     /** What was accepted or taken back may have told what names mean. */
     private void settle(Session session, Collection<ClaimTable.Unit> units) {
-        units.forEach(unit -> settle(session, unit));
+        settleAll(session, units);
         units.stream()
                 .map(ClaimTable.Unit::space)
                 .distinct()
@@ -105,13 +104,15 @@ public final class Settlement {
      * the caller has its other words read anew.
      */
     public Runnable settlingAfter(Session session, Set<Long> episodes, Set<Long> facts) {
-        var units = new LinkedHashSet<ClaimTable.Unit>();
-        episodes.forEach(episode -> units.addAll(claims.unitsFrom(session, episode)));
+        var touched = new LinkedHashSet<ClaimTable.Unit>();
+        episodes.forEach(episode -> touched.addAll(claims.unitsFrom(session, episode)));
         for (var fact : facts) {
             adoption.adopt(session, fact);
-            units.addAll(claims.unitsOf(session, fact));
-            claims.deleteUncounted(session, fact);
+            touched.addAll(claims.unitsOf(session, fact));
         }
+        var units = new LinkedHashSet<ClaimTable.Unit>();
+        touched.forEach(unit -> units.addAll(along(session, unit)));
+        facts.forEach(fact -> claims.deleteUncounted(session, fact));
         var named = claims.entitiesIn(session, episodes, facts);
         return () -> {
             settle(session, units);
@@ -121,7 +122,7 @@ public final class Settlement {
 
     /** Settles everything of which a name is the subject: after it got another meaning. */
     public void settleAbout(Session session, long space, String subjectKey) {
-        claims.unitsAbout(session, space, subjectKey).forEach(unit -> settle(session, unit));
+        settleAll(session, claims.unitsAbout(session, space, subjectKey));
     }
 
     /** Settles what is told of names that mean something else by what was said. */
@@ -136,15 +137,70 @@ public final class Settlement {
         changed.forEach(name -> claims.linkAgain(session, space, name));
     }
 
-    void settle(Session session, ClaimTable.Unit named) {
-        var unit = allNames(session, named);
-        if (unit.family().isEmpty()) {
-            settleWithoutSlot(session, unit);
-        } else if (!unit.group().isEmpty() && claims.isCorrected(session, unit)) {
-            settleAllGroups(session, unit);
-        } else {
-            write(session, unit, claims.of(session, unit), Map.of());
+    /** Settles what came together in a transaction. */
+    void settle(Session session, Unsettled unsettled) {
+        settleAll(session, unsettled.units());
+        unsettled.spaces().forEach(space -> retell(session, space));
+    }
+
+    void settle(Session session, ClaimTable.Unit unit) {
+        settleAll(session, List.of(unit));
+    }
+
+    private void settleAll(Session session, Collection<ClaimTable.Unit> units) {
+        var whole = new HashMap<ClaimTable.Unit, Boolean>();
+        var settled = new HashSet<ClaimTable.Unit>();
+        var corrected = new HashMap<Long, Boolean>();
+        for (var named : units) {
+            var unit = allNames(session, named);
+            if (unit.family().isEmpty()) {
+                settleWithoutSlot(session, unit, corrected);
+                continue;
+            }
+            var slot = reach(session, unit, whole);
+            if (slot.isEmpty()) {
+                write(session, unit.space(), claims.of(session, unit), Map.of());
+            } else if (settled.add(slot.get())) {
+                settleWhole(session, slot.get());
+            }
         }
+    }
+
+    /**
+     * The slot that has to be settled as a whole for one value of it, if its values hang together.
+     */
+    private Optional<ClaimTable.Unit> reach(
+            Session session, ClaimTable.Unit unit, Map<ClaimTable.Unit, Boolean> known) {
+        for (var holder : Stances.holders(unit.family(), unit.group())) {
+            var slot = unit.ofSlot(holder);
+            if (known.computeIfAbsent(slot, one -> claims.isDenied(session, one))) {
+                return Optional.of(slot);
+            }
+        }
+        var slot = unit.ofSlot(unit.family());
+        boolean corrected =
+                known.computeIfAbsent(
+                        new ClaimTable.Unit(slot.space(), slot.family(), slot.subjects(), "*"),
+                        _ -> claims.isCorrected(session, slot));
+        return corrected ? Optional.of(slot) : Optional.empty();
+    }
+
+    /** A unit, or all of its slot's where they hang together: before something in it changes. */
+    private List<ClaimTable.Unit> along(Session session, ClaimTable.Unit unit) {
+        if (unit.family().isEmpty()) {
+            return List.of(unit);
+        }
+        return reach(session, allNames(session, unit), new HashMap<>())
+                .map(slot -> claims.unitsIn(session, slot))
+                .orElseGet(() -> List.of(unit));
+    }
+
+    private void settleWhole(Session session, ClaimTable.Unit slot) {
+        var many = new ManyHistories(claims.ofSlot(session, slot));
+        for (var history : many.histories) {
+            write(session, slot.space(), history.claims(), history.spells());
+        }
+        spells.linkCorrections(session, many.wrong);
     }
 
     private ClaimTable.Unit allNames(Session session, ClaimTable.Unit unit) {
@@ -153,11 +209,14 @@ public final class Settlement {
         return new ClaimTable.Unit(unit.space(), unit.family(), List.copyOf(all), unit.group());
     }
 
-    private void write(
-            Session session, ClaimTable.Unit unit, List<Claim> counting, Map<Claim, Claim> wrong) {
-        if (counting.isEmpty()) {
-            return;
+    private void write(Session session, long space, List<Claim> counting, Map<Claim, Claim> wrong) {
+        if (!counting.isEmpty()) {
+            write(session, space, counting, spells(counting, wrong));
         }
+    }
+
+    /** What comes of the claims of one value, or of a slot that holds one value at a time. */
+    static List<Spell> spells(List<Claim> counting, Map<Claim, Claim> wrong) {
         boolean happened =
                 counting.stream()
                         .noneMatch(
@@ -166,8 +225,11 @@ public final class Settlement {
                                                 || claim.denied()
                                                 || (claim.kind() != FactKind.EVENT
                                                         && !claim.attribute().isEmpty()));
-        var made = happened ? Occurrences.of(counting, wrong) : SlotHistory.of(counting, wrong);
-        spells.write(session, unit.space(), counting, made, subject(counting));
+        return happened ? Occurrences.of(counting, wrong) : SlotHistory.of(counting, wrong);
+    }
+
+    private void write(Session session, long space, List<Claim> counting, List<Spell> made) {
+        spells.write(session, space, counting, made, subject(counting));
         var corrected = new LinkedHashMap<Claim, Claim>();
         for (var spell : made) {
             spell.correctedBy().ifPresent(by -> corrected.put(spell.first(), by));
@@ -187,96 +249,36 @@ public final class Settlement {
     }
 
     /**
-     * A correction in a slot of several values ("no, my sister is called Anne") is about the value
-     * it names, or the one last told before it in the same talk.
-     */
-    private void settleAllGroups(Session session, ClaimTable.Unit unit) {
-        var all = claims.ofSlot(session, unit);
-        var wrong = new LinkedHashMap<Claim, Claim>();
-        for (var correction :
-                all.stream().filter(Claim::correction).sorted(Claim.AS_SAID).toList()) {
-            meant(correction, all, wrong.keySet())
-                    .ifPresent(
-                            group ->
-                                    all.stream()
-                                            .filter(claim -> claim.group().equals(group))
-                                            .filter(claim -> claim.before(correction))
-                                            .forEach(claim -> wrong.put(claim, correction)));
-        }
-        var groups = new LinkedHashMap<String, List<Claim>>();
-        all.stream()
-                .filter(claim -> !claim.group().isEmpty())
-                .forEach(
-                        claim ->
-                                groups.computeIfAbsent(claim.group(), _ -> new ArrayList<>())
-                                        .add(claim));
-        var denials = all.stream().filter(Claim::deniesAll).toList();
-        groups.forEach(
-                (group, members) -> {
-                    var wrongHere = new LinkedHashMap<>(wrong);
-                    wrongHere.keySet().removeIf(claim -> !claim.group().equals(group));
-                    members.addAll(denials);
-                    write(session, unit, members, wrongHere);
-                });
-        if (!denials.isEmpty() && unit.group().isEmpty()) {
-            write(session, unit, denials, Map.of());
-        }
-        spells.linkCorrections(session, wrong);
-    }
-
-    private static Optional<String> meant(Claim correction, List<Claim> all, Set<Claim> wrong) {
-        var before =
-                all.stream()
-                        .filter(claim -> claim.before(correction) && !wrong.contains(claim))
-                        .filter(claim -> !claim.group().equals(correction.group()))
-                        .toList();
-        var named = Folding.plain(correction.corrects());
-        var exactly =
-                before.stream()
-                        .filter(
-                                claim ->
-                                        !named.isEmpty()
-                                                && (Folding.plain(claim.value()).equals(named)
-                                                        || claim.text()
-                                                                .equals(correction.corrects())))
-                        .max(Claim.AS_SAID);
-        return exactly.or(
-                        () ->
-                                before.stream()
-                                        .filter(claim -> inTheSameTalk(claim, correction))
-                                        .max(Claim.AS_SAID))
-                .map(Claim::group);
-    }
-
-    private static boolean inTheSameTalk(Claim claim, Claim correction) {
-        var in = claim.words().flatMap(Claim.Words::conversation);
-        return in.isPresent()
-                && in.equals(correction.words().flatMap(Claim.Words::conversation))
-                && Duration.between(claim.said(), correction.said()).compareTo(SHORTLY) <= 0;
-    }
-
-    /**
      * What fills no slot stands by itself, unless the talk that it fell in has corrections; those
      * look for what they are about among what was said before them.
      */
-    private void settleWithoutSlot(Session session, ClaimTable.Unit unit) {
+    private void settleWithoutSlot(
+            Session session, ClaimTable.Unit unit, Map<Long, Boolean> corrected) {
         var own = claims.of(session, unit);
         var talk = new HashMap<Long, Claim>();
         for (var claim : own) {
             claim.words()
                     .flatMap(Claim.Words::conversation)
+                    .filter(
+                            conversation ->
+                                    corrected.computeIfAbsent(
+                                            conversation,
+                                            one -> claims.isCorrectedIn(session, one)))
                     .ifPresent(
                             conversation ->
                                     claims.withoutSlot(
                                                     session,
                                                     conversation,
-                                                    claim.said().toInstant().minus(SHORTLY),
-                                                    claim.said().toInstant().plus(SHORTLY))
+                                                    claim.said()
+                                                            .toInstant()
+                                                            .minus(ManyHistories.SHORTLY),
+                                                    claim.said()
+                                                            .toInstant()
+                                                            .plus(ManyHistories.SHORTLY))
                                             .forEach(other -> talk.put(other.number(), other)));
         }
-        boolean corrected = talk.values().stream().anyMatch(Claim::correction);
-        if (!corrected) {
-            write(session, unit, own, Map.of());
+        if (talk.values().stream().noneMatch(Claim::correction)) {
+            write(session, unit.space(), own, Map.of());
             return;
         }
         var all = talk.values().stream().sorted(Claim.AS_SAID).toList();
@@ -309,7 +311,7 @@ public final class Settlement {
                             }
                         });
             }
-            write(session, unit, members, byNumber);
+            write(session, unit.space(), members, byNumber);
         }
         spells.linkCorrections(session, wrong);
     }

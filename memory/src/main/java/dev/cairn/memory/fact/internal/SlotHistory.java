@@ -39,7 +39,8 @@ final class SlotHistory {
     static List<Spell> of(List<Claim> claims, Map<Claim, Claim> wrong) {
         var history = new SlotHistory(claims, wrong);
         for (var claim : history.claims) {
-            if (claim.correction()) {
+            // Denying all of several values is nothing that one of them could be put right by.
+            if (claim.correction() && (claim.single() || !claim.deniesAll())) {
                 history.correct(claim);
             }
         }
@@ -108,7 +109,7 @@ final class SlotHistory {
             Optional<Integer> older =
                     spells.isEmpty() ? Optional.empty() : Optional.of(spells.size() - 1);
             boolean last = spells.size() + 1 == course.runs.size();
-            boolean holds = last && (run.end.isEmpty() || endsAfterAllWasSaid(run));
+            boolean holds = last && (run.end.isEmpty() || run.endsLater());
             spells.add(spell(run, holds ? FactStatus.CURRENT : FactStatus.SUPERSEDED, older));
         }
         for (var aside : course.asides) {
@@ -116,12 +117,6 @@ final class SlotHistory {
         }
         spells.addAll(neverSo(wrong));
         return spells;
-    }
-
-    /** "Until next March", as far as is known, holds. */
-    private static boolean endsAfterAllWasSaid(Course.Run run) {
-        var end = run.end.orElseThrow().from();
-        return run.claims.stream().allMatch(claim -> claim.day().isBefore(end));
     }
 
     private static Spell spell(Course.Run run, FactStatus status, Optional<Integer> older) {

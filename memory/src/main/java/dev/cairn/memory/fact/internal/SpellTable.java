@@ -10,10 +10,12 @@ import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,25 +45,42 @@ final class SpellTable {
             Session session, long space, List<Claim> counting, List<Spell> spells, String subject) {
         var free = new LinkedHashSet<Long>();
         counting.forEach(claim -> claim.fact().ifPresent(free::add));
+        var stored = new StoredSpells(session, free);
         var rows = assign(spells, free);
-        var changed = new HashSet<Row>();
+        var touched = new ArrayList<Row>();
+        var changed = new HashSet<Long>();
         for (var row : rows) {
-            if (write(session, space, row, subject)) {
-                changed.add(row);
+            if (row.isNew || !stored.tells(row.number, row.spell, subject)) {
+                touched.add(row);
+                if (write(session, space, row, subject)) {
+                    changed.add(row.number);
+                }
             }
             free.remove(row.number);
         }
         // Only now is it known which words moved from one fact to another.
-        for (var row : rows) {
+        for (var row : touched) {
             boolean moved = rest(session, row);
-            tell(session, row, moved || changed.contains(row));
+            tell(session, row, moved || changed.contains(row.number));
         }
-        for (var left : free) {
-            drop(session, left, rows);
+        if (!free.isEmpty()) {
+            var heirs = heirs(rows);
+            free.forEach(left -> drop(session, left, Optional.ofNullable(heirs.get(left))));
         }
         for (var row : rows) {
-            linkOlder(session, row, rows);
+            linkOlder(session, row, rows, stored.older(row.number));
         }
+    }
+
+    /** The fact that tells now what another one told, by the other's number. */
+    private static Map<Long, Row> heirs(List<Row> rows) {
+        var heirs = new HashMap<Long, Row>();
+        for (var row : rows) {
+            for (var claim : row.spell.claims()) {
+                claim.fact().ifPresent(fact -> heirs.putIfAbsent(fact, row));
+            }
+        }
+        return heirs;
     }
 
     /**
@@ -146,15 +165,15 @@ final class SpellTable {
                 first.origin());
     }
 
-    private static String value(Claim claim) {
+    static String value(Claim claim) {
         return claim.denied() ? NO_LONGER + claim.value() : claim.value();
     }
 
-    private static double confidence(Spell spell) {
+    static double confidence(Spell spell) {
         return spell.claims().stream().mapToDouble(Claim::confidence).max().orElse(0);
     }
 
-    private static double importance(Spell spell) {
+    static double importance(Spell spell) {
         return spell.claims().stream().mapToDouble(Claim::importance).max().orElse(0);
     }
 
@@ -273,36 +292,26 @@ final class SpellTable {
     }
 
     /** A fact whose words all tell another one now is that one; uses and traces follow. */
-    private void drop(Session session, long fact, List<Row> rows) {
-        rows.stream()
-                .filter(
-                        row ->
-                                row.spell.claims().stream()
-                                        .anyMatch(
-                                                claim ->
-                                                        claim.fact()
-                                                                .filter(f -> f == fact)
-                                                                .isPresent()))
-                .findFirst()
-                .ifPresent(
-                        heir -> {
-                            session.update(
-                                    "UPDATE trace_item SET memory_id = ? WHERE memory_id = ?",
-                                    heir.number,
-                                    fact);
-                            session.update(
-                                    "UPDATE OR IGNORE memory_use SET memory_id = ? WHERE memory_id"
-                                            + " = ?",
-                                    heir.number,
-                                    fact);
-                            session.update(
-                                    """
-                                    UPDATE fact SET pinned = 1 WHERE id = ?
-                                    AND EXISTS (SELECT 1 FROM fact WHERE id = ? AND pinned = 1)
-                                    """,
-                                    heir.number,
-                                    fact);
-                        });
+    private void drop(Session session, long fact, Optional<Row> heirs) {
+        heirs.ifPresent(
+                heir -> {
+                    session.update(
+                            "UPDATE trace_item SET memory_id = ? WHERE memory_id = ?",
+                            heir.number,
+                            fact);
+                    session.update(
+                            "UPDATE OR IGNORE memory_use SET memory_id = ? WHERE memory_id"
+                                    + " = ?",
+                            heir.number,
+                            fact);
+                    session.update(
+                            """
+                            UPDATE fact SET pinned = 1 WHERE id = ?
+                            AND EXISTS (SELECT 1 FROM fact WHERE id = ? AND pinned = 1)
+                            """,
+                            heir.number,
+                            fact);
+                });
         session.update("DELETE FROM embedding WHERE owner_id = ?", fact);
         session.update("DELETE FROM memory_use WHERE memory_id = ?", fact);
         session.update("DELETE FROM task WHERE subject_id = ?", fact);
@@ -310,18 +319,20 @@ final class SpellTable {
         ChangeLog.change(session, database.clock().instant(), Id.Kind.FACT, fact, null, null);
     }
 
-    private void linkOlder(Session session, Row row, List<Row> rows) {
+    private void linkOlder(Session session, Row row, List<Row> rows, Set<Long> linked) {
         var older = row.spell.older().map(place -> rows.get(place).number);
-        if (row.isNew && older.isEmpty()) {
+        if (linked.equals(older.map(Set::of).orElse(Set.of()))) {
             return;
         }
-        session.update(
-                """
-                DELETE FROM link WHERE from_id = ? AND type = 'supersedes' AND origin = 'rules'
-                  AND to_id <> ?
-                """,
-                row.number,
-                older.orElse(0L));
+        if (!linked.isEmpty()) {
+            session.update(
+                    """
+                    DELETE FROM link WHERE from_id = ? AND type = 'supersedes' AND origin = 'rules'
+                      AND to_id <> ?
+                    """,
+                    row.number,
+                    older.orElse(0L));
+        }
         older.ifPresent(to -> link(session, row.number, to, "supersedes"));
     }
 

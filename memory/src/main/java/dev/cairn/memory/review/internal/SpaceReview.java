@@ -21,8 +21,11 @@ import java.util.Optional;
  * not flood the store with facts, nor the inbox with proposals. Thread-safe.
  */
 public final class SpaceReview implements Admission {
-    /** Facts of one message; a page of somebody's life has fewer, a pasted list has more. */
+    /** Facts of a short message. */
     static final int PER_MESSAGE = 24;
+
+    /** Characters that a statement has at least: a page of somebody's life may tell one in each. */
+    private static final int CHARACTERS_A_FACT = 24;
 
     /** Facts of what was said in one hour, imports aside: they have a report and an undo. */
     static final int PER_HOUR = 240;
@@ -127,12 +130,19 @@ public final class SpaceReview implements Admission {
                 candidate.negated());
     }
 
+    private static int perMessage(int characters) {
+        return Math.max(PER_MESSAGE, characters / CHARACTERS_A_FACT);
+    }
+
     private static Optional<LeftOut.Limit> limit(Session session, Space space, Episode episode) {
         var ofMessage =
                 session.number(
-                        "SELECT count(*) FROM evidence WHERE episode_id = ?",
+                        """
+                        SELECT count(*) FROM (
+                          SELECT DISTINCT char_from, char_to FROM claim WHERE episode_id = ?)
+                        """,
                         episode.id().number());
-        if (ofMessage >= PER_MESSAGE) {
+        if (ofMessage >= perMessage(episode.text().length())) {
             return Optional.of(LeftOut.Limit.MESSAGE);
         }
         if (episode.source() == Source.IMPORT) {

@@ -6,6 +6,7 @@ import dev.cairn.memory.Id;
 import dev.cairn.memory.SettableClock;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.Spaces;
+import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.episode.Source;
 import dev.cairn.memory.episode.internal.EpisodeTable;
@@ -47,7 +48,7 @@ import java.util.Set;
 /** Adds, updates, retractions, corrections, late arrivals and forgetting, in any order. */
 class SettlementOrderTest {
     private static final long SEED = 20_251_121;
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 100;
 
     private final SettableClock clock = new SettableClock("2025-06-12T12:00:00Z");
     private Database database;
@@ -94,6 +95,9 @@ class SettlementOrderTest {
             var straight = space(round + " straight");
             left.forEach(one -> take(straight, one));
             var expected = facts(straight);
+            assertThat(together(round, left, random))
+                    .as("seed %d round %d, at once: %s", SEED, round, left)
+                    .containsExactlyInAnyOrderElementsOf(expected);
             for (var order = 0; order < 3; order++) {
                 var shuffled = new ArrayList<>(told);
                 Collections.shuffle(shuffled, random);
@@ -118,6 +122,38 @@ class SettlementOrderTest {
         }
     }
 
+    /** The facts of what arrives in any order, and is settled together. */
+    private List<String> together(int round, List<Said> told, Random random) {
+        var space = space(round + " at once");
+        var shuffled = new ArrayList<>(told);
+        Collections.shuffle(shuffled, random);
+        database.run(
+                session -> {
+                    var unsettled = new Unsettled();
+                    for (var said : shuffled) {
+                        var episode = episode(session, space, said);
+                        reconciliation.take(
+                                session, space, said.candidate, episode, "rules", unsettled);
+                    }
+                    reconciliation.settle(session, unsettled);
+                });
+        return facts(space);
+    }
+
+    private Episode episode(Session session, Space space, Said said) {
+        return episodes.insert(
+                session,
+                new NewEpisode(
+                        space.number(),
+                        Optional.empty(),
+                        Source.CAPTURE,
+                        Role.USER,
+                        "",
+                        said.candidate.text(),
+                        said.at,
+                        List.of()));
+    }
+
     private Space space(String name) {
         return new Spaces(database).named(name, Space.Review.ACCEPT);
     }
@@ -125,18 +161,7 @@ class SettlementOrderTest {
     private long take(Space space, Said said) {
         return database.write(
                 session -> {
-                    var episode =
-                            episodes.insert(
-                                    session,
-                                    new NewEpisode(
-                                            space.number(),
-                                            Optional.empty(),
-                                            Source.CAPTURE,
-                                            Role.USER,
-                                            "",
-                                            said.candidate.text(),
-                                            said.at,
-                                            List.of()));
+                    var episode = episode(session, space, said);
                     reconciliation.take(session, space, said.candidate, episode, "rules");
                     return episode.id().number();
                 });
@@ -164,7 +189,10 @@ class SettlementOrderTest {
                 OffsetDateTime.of(2020, 1, 1, 9, 0, 0, 0, ZoneOffset.UTC)
                         .plusDays(random.nextInt(1_000))
                         .plusMinutes(random.nextInt(3));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
+            case 8, 9 -> new Said(slot(random, at, "dog", false, "Rex", "Bello"), at);
+            case 10 -> new Said(none(random, random.nextBoolean() ? "pet" : "dog"), at);
+            case 11 -> new Said(slot(random, at, "has", false, "a dog", "a car"), at);
             case 0 -> new Said(slot(random, at, "likes", false, "tea", "cocoa"), at);
             case 1 -> new Said(slot(random, at, "dislikes", false, "tea", "cocoa"), at);
             case 2 -> new Said(event(random, at), at);
@@ -187,7 +215,25 @@ class SettlementOrderTest {
             until = Optional.empty();
         }
         var candidate = candidate(FactKind.STATE, attribute, value, single, negated, when, until);
-        return random.nextInt(7) == 0 ? candidate.correcting("") : candidate;
+        return switch (random.nextInt(14)) {
+            case 0 -> candidate.correcting("");
+            case 1 -> candidate.correcting(values[random.nextInt(values.length)]);
+            default -> candidate;
+        };
+    }
+
+    /** "I have no pets": whatever the slot holds, and those it holds, is over. */
+    private static Candidate none(Random random, String attribute) {
+        var none =
+                candidate(
+                        FactKind.STATE,
+                        attribute,
+                        "",
+                        false,
+                        true,
+                        Optional.empty(),
+                        Optional.empty());
+        return random.nextInt(7) == 0 ? none.correcting("") : none;
     }
 
     private static Candidate event(Random random, OffsetDateTime at) {
