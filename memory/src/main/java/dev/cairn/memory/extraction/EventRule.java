@@ -73,6 +73,9 @@ final class EventRule implements Rule {
                         + " it|great)\\b|gave (?:me|it|up)\\b|learned (?:that|to|a"
                         + " lot|so|how)\\b|decided (?:that|it)\\b)");
 
+    /** Done for a day that is still to come: "booked a cabin for August 3". */
+    private static final Pattern BOOKED = Pattern.compile("^(?:has )?(?:booked|reserved) .* for ");
+
     /** "API", "AM": no names of anything that anybody remembers. */
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{1,4}\\d*");
 
@@ -91,7 +94,11 @@ final class EventRule implements Rule {
             return Optional.empty();
         }
         var words = polarity.positive();
-        var dates = Dates.of(statement.predicate(), said.utterance().saidOn());
+        boolean booked = BOOKED.matcher(words).find();
+        var dates =
+                booked
+                        ? Dates.ahead(statement.predicate(), said.utterance().saidOn())
+                        : Dates.of(statement.predicate(), said.utterance().saidOn());
         boolean past =
                 dates.when()
                         .or(dates::until)
@@ -104,7 +111,7 @@ final class EventRule implements Rule {
             return Optional.empty();
         }
         boolean named = namesSomething(words);
-        if (past) {
+        if (past || (booked && named && dates.when().isPresent())) {
             return Optional.of(draft(said, statement, dates, .85, .5));
         }
         return named && dates.isEmpty() && words.split(" ").length >= 4 && !words.startsWith("was ")
@@ -132,9 +139,13 @@ final class EventRule implements Rule {
 
     private static Draft draft(
             Said said, Statement statement, Dates dates, double confidence, double importance) {
+        boolean ahead =
+                dates.when()
+                        .filter(range -> range.from().isAfter(said.utterance().saidOn()))
+                        .isPresent();
         return new Draft(
                 statement.sentence(said.utterance().saidOn()),
-                FactKind.EVENT,
+                ahead ? FactKind.PLAN : FactKind.EVENT,
                 Draft.Slot.none(statement.subject()),
                 dates,
                 confidence,

@@ -83,7 +83,15 @@ final class Paraphrase {
                     Pattern.compile("\\b(?i:cant)\\b"), "can't",
                     Pattern.compile("\\b(?i:favorite|fav|fave|favourit)\\b"), "favourite",
                     Pattern.compile("\\b(?i:b-?day)\\b"), "birthday",
-                    Pattern.compile("\\bdr\\.? (?=\\p{Lu})"), "Dr. ");
+                    Pattern.compile("\\bdr\\.? (?=\\p{Lu})"), "Dr. ",
+                    Pattern.compile("\\b(?i:gonna)\\b"), "going to",
+                    Pattern.compile("\\b(?i:appt)\\b"), "appointment");
+
+    /** Days and months that are written small in haste; "may" and "march" are verbs as well. */
+    private static final Pattern CALENDAR =
+            Pattern.compile(
+                    "\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july"
+                        + "|august|september|october|november|december)\\b");
 
     /** Words that are written small inside a sentence. */
     private static final Set<String> SMALL =
@@ -99,6 +107,20 @@ final class Paraphrase {
                     forward henceforth remember note keep stop forget try first second other so and but
                     officially besides apart unpacked tested diagnosed signed wrapped turned adding
                     """);
+
+    private static final Pattern NO_EMPLOYER =
+            Pattern.compile(
+                    "\\bworking at (?:an?|the|my|our)"
+                        + " .*\\b(?:church|club|gym|choir|band|class|group"
+                        + "|course|league|society|association|forum|community|congregation"
+                        + "|temple|mosque|orchestra|program(?:me)?|meetup|challenge|gang)$");
+    private static final Pattern NO_HOBBY =
+            Pattern.compile(
+                    "\\b(?:take|took|taken|start|started) (?:up )?(?:(?:new|some|a"
+                        + " few|more|many|my)"
+                        + " )*(?:skills?|habits?|things?|tricks?|speed|pace|friends|steam)\\b");
+    private static final Pattern STARTING_WITH =
+            Pattern.compile("(?:'ll|will|would|'d|to|can|could|let me) (?:just )?start with\\b");
 
     private static final Pattern HAPPENED =
             Pattern.compile(
@@ -225,10 +247,15 @@ final class Paraphrase {
         boolean stillAsked = question && trailed.length() == spelled.length();
         var bare = withoutLead(trailed);
         boolean led = bare.length() < trailed.length();
-        var text = small(bare);
+        var full = Telegraphic.whole(small(bare));
+        led |= full.isPresent();
+        var text = full.orElse(small(bare));
         var words = new HashSet<>(List.of(NOT_LETTERS.split(text.toLowerCase(Locale.ROOT))));
         boolean names = NAME.matcher(text).find();
-        if (!led && TOPICS.stream().noneMatch(topic -> topic.isIn(words, names))) {
+        var breath = Telegraphic.inOneBreath(text);
+        if (!led
+                && breath.isEmpty()
+                && TOPICS.stream().noneMatch(topic -> topic.isIn(words, names))) {
             return List.of();
         }
         boolean said = (!stillAsked || led) && Guards.plainly(text);
@@ -236,12 +263,24 @@ final class Paraphrase {
         if (led && said && text.length() > 8) {
             plain.add(Wording.capital(text));
         }
+        if (said) {
+            breath.forEach(one -> plain.add(dated(one, text, saidOn)));
+        }
         for (var topic : TOPICS) {
             if (plain.size() < MOST_SENTENCES && topic.isIn(words, names)) {
-                first(topic, text, said).forEach(one -> plain.add(dated(one, text, saidOn)));
+                first(topic, text, said).stream()
+                        .filter(one -> !isOverread(one, text))
+                        .forEach(one -> plain.add(dated(one, text, saidOn)));
             }
         }
         return plain;
+    }
+
+    /** Who joins a choir does not work there, and "I'll start with Lighthouse" is no job at all. */
+    private static boolean isOverread(String plain, String text) {
+        return NO_EMPLOYER.matcher(plain).find()
+                || NO_HOBBY.matcher(plain).find()
+                || (plain.contains("started working at") && STARTING_WITH.matcher(text).find());
     }
 
     private static List<String> first(Topic topic, String text, boolean said) {
@@ -281,7 +320,7 @@ final class Paraphrase {
         for (var spelling : SPELLINGS.entrySet()) {
             text = spelling.getKey().matcher(text).replaceAll(spelling.getValue());
         }
-        return text;
+        return CALENDAR.matcher(text).replaceAll(day -> Wording.capital(day.group()));
     }
 
     private static String withoutLead(String text) {

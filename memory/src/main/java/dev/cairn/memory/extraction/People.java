@@ -19,7 +19,7 @@ final class People {
     private static final Pattern RELATED =
             Pattern.compile(
                     "\\b(?i:my|our|your|(?:have|got|adopted|bought|had|'ve) an?)(?:"
-                            + " [\\p{Ll}-]{2,12}){0,2}? (?<kind>(?i:"
+                            + " (?!best )[\\p{Ll}-]{2,12}){0,2}? (?<kind>(?i:"
                             + Relations.WORDS
                             + "))\\b(?!'s"
                             + " (?!\\p{Ll}+ing\\b|been\\b|an?\\b|not\\b|now\\b)\\p{Ll})(?:(?:,| is|"

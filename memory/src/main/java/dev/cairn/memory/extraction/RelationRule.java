@@ -11,7 +11,7 @@ final class RelationRule implements Rule {
     private static final String PERSON = "(?<name>" + Names.PERSON + ")";
     private static final String KIND = "(?<kind>" + Relations.WORDS + ")";
 
-    private static final String MY = "\\b(?:[Mm]y|[Oo]ur) (?:[a-z-]{2,12} ){0,2}";
+    private static final String MY = "\\b(?:[Mm]y|[Oo]ur) (?:(?!best )[a-z-]{2,12} ){0,2}";
 
     private static final List<Pattern> NAMED =
             List.of(
@@ -26,13 +26,13 @@ final class RelationRule implements Rule {
                     Pattern.compile(
                             "\\b"
                                     + PERSON
-                                    + "(?: is|'s) (?:my|our) (?:[a-z-]{2,12} ){0,2}"
+                                    + "(?: is|'s) (?:my|our) (?:(?!best )[a-z-]{2,12} ){0,2}"
                                     + KIND
                                     + "\\b(?!'s)"),
                     Pattern.compile(
                             "(?<!\\b(?:in|from|to|at|near) )\\b"
                                     + PERSON
-                                    + ", (?:my|our) (?:[a-z-]{2,12} ){0,2}"
+                                    + ", (?:my|our) (?:(?!best )[a-z-]{2,12} ){0,2}"
                                     + KIND
                                     + "(?:,|$)"),
                     Pattern.compile(
@@ -89,7 +89,8 @@ final class RelationRule implements Rule {
     private static final Pattern CALL_ME =
             Pattern.compile(
                     "^(?i:please |you can |just )?(?i:call me|nenn mich)"
-                            + " (?<name>\\p{Lu}\\p{L}{1,20})$");
+                            + " (?<name>\\p{Lu}\\p{L}{1,20})(?: from now on| please| instead|"
+                            + " now)*(?:,? not \\p{Lu}\\p{L}+)?$");
     private static final Pattern AGED = Pattern.compile("(?<years>\\d{1,2})-year-old (?<rest>.+)");
     private static final Pattern APPOSITION =
             Pattern.compile(

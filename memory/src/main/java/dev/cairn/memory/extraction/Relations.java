@@ -13,7 +13,7 @@ public final class Relations {
                 + "|baby|kid|aunt|auntie|uncle|cousin|niece|nephew|grandmother|grandma|granny|nana|grandfather|grandpa|grandson"
                 + "|granddaughter|godmother|godfather|godson|goddaughter|stepmother|stepmom|stepfather|stepdad|stepson"
                 + "|stepdaughter|stepsister|stepbrother|half-sister|half-brother|friend|best"
-                + " friend|roommate|flatmate|housemate|neighbor|neighbour|boss|manager|team"
+                + " (?:friend|mate|buddy|pal)|bestie|roommate|flatmate|housemate|neighbor|neighbour|boss|manager|team"
                 + " lead|supervisor|colleague|coworker|co-worker|workmate|mentor|therapist|doctor|gp|dentist|landlord|landlady|teacher"
                 + "|coach|trainer|tutor|ex|ex-wife|ex-husband|ex-girlfriend|ex-boyfriend|dog|cat|puppy|kitten|pet|parrot|hamster|rabbit|horse|pony|business"
                 + " partner|physiotherapist|hairdresser|accountant|lawyer|vet|bandmate|classmate|mate|buddy|pal|budgie|tortoise|turtle|guinea"
@@ -60,7 +60,10 @@ public final class Relations {
                     Map.entry("pal", "friend"),
                     Map.entry("bunny", "rabbit"),
                     Map.entry("kitty", "cat"),
-                    Map.entry("best friend", "friend"));
+                    Map.entry("best mate", "best friend"),
+                    Map.entry("best buddy", "best friend"),
+                    Map.entry("best pal", "best friend"),
+                    Map.entry("bestie", "best friend"));
 
     /** With whom one lives as a couple: one at a time, whatever they are called. */
     private static final Set<String> COUPLE =
@@ -89,7 +92,8 @@ public final class Relations {
                     "physiotherapist",
                     "hairdresser",
                     "accountant",
-                    "vet");
+                    "vet",
+                    "best friend");
 
     private static final Set<String> ANIMALS =
             Set.of(

@@ -48,7 +48,7 @@ record Statement(
     private static final Pattern RELATED =
             Pattern.compile(
                     "^(?i:my|our)"
-                        + " (?:(?:older|younger|elder|little|big|best|late|oldest|youngest|dear|old|new|good|close|twin|former)"
+                        + " (?:(?:older|younger|elder|little|big|late|oldest|youngest|dear|old|new|good|close|twin|former)"
                         + " )?((?i:"
                             + Relations.WORDS
                             + "))(?:,? (\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})?),?)?( and"
@@ -60,7 +60,7 @@ record Statement(
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern THEIR_TOPIC =
             Pattern.compile(
-                    "^(?i:my|our) (?:[a-z-]{2,12} )?((?i:"
+                    "^(?i:my|our) (?:(?!best )[a-z-]{2,12} )?((?i:"
                             + Relations.WORDS
                             + "))(?: ("
                             + Names.PERSON

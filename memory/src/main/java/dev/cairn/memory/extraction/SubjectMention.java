@@ -18,7 +18,9 @@ record SubjectMention(String display, String subject, boolean topic, int start, 
             Pattern.compile("\\b(?:I|we|me|us)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern RELATED =
             Pattern.compile(
-                    "\\b(?i:(?:my|our)(?: [\\w-]{2,12})? (" + Relations.WORDS + "))\\b(?!')");
+                    "\\b(?i:(?:my|our)(?: (?!best )[\\w-]{2,12})? ("
+                            + Relations.WORDS
+                            + "))\\b(?!')");
     private static final Pattern TOPIC =
             Pattern.compile(
                     "\\b(?:my|our) ((?:[\\w'-]{1,20} ){0,2}?[\\w'-]{1,20})(?="

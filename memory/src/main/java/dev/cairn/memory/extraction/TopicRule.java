@@ -73,6 +73,8 @@ final class TopicRule implements Rule {
                     Map.entry("home town", "hometown"),
                     Map.entry("main goal", "goal"));
 
+    private static final int FEWEST_DIGITS = 4;
+
     private static final Map<String, String> PLURAL =
             Map.of(
                     "hobbies",
@@ -104,6 +106,16 @@ final class TopicRule implements Rule {
 
     @Override
     public List<Draft> read(Said said, Optional<Statement> statement) {
+        return found(said, statement).stream().filter(TopicRule::fits).toList();
+    }
+
+    /** "My phone is a Pixel 8" tells no number. */
+    private static boolean fits(Draft draft) {
+        return !draft.slot().attribute().equals("phone number")
+                || draft.slot().value().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+    }
+
+    private static List<Draft> found(Said said, Optional<Statement> statement) {
         var inverse = favouriteLast(said);
         if (!inverse.isEmpty()) {
             return inverse;

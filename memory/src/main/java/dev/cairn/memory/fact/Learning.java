@@ -55,6 +55,7 @@ public final class Learning {
     private final Spaces spaces;
     private final FactExtractor rules;
     private final Settlement settlement;
+    private final SpaceReview review = new SpaceReview();
     private final Reconciliation reconciliation;
     private final ReentrantLock working = new ReentrantLock();
     private final ReentrantLock asking = new ReentrantLock();
@@ -64,8 +65,7 @@ public final class Learning {
         this.spaces = spaces;
         this.rules = rules;
         this.settlement = settlement;
-        this.reconciliation =
-                new Reconciliation(new FactTable(database), settlement, new SpaceReview());
+        this.reconciliation = new Reconciliation(new FactTable(database), settlement, review);
     }
 
     /**
@@ -123,6 +123,7 @@ public final class Learning {
                             old.forEach(
                                     fact -> {
                                         settlement.adopt(session, fact);
+                                        review.adopt(session, fact);
                                         ExtractionQueue.adopted(session, fact);
                                     }));
         }

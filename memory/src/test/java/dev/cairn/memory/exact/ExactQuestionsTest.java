@@ -95,6 +95,41 @@ class ExactQuestionsTest extends MemoryFixture {
                 .contains("“I finished Circe on 9 April 2025”");
     }
 
+    @Test
+    void twoQuestionsInOneAreBothAnswered() {
+        aLife();
+        assertThat(told("Where do I live and where do I work?"))
+                .isEqualTo("You live in Berlin, since May 2024. You work at Siemens.");
+        assertThat(told("Where do I live and work?"))
+                .isEqualTo("You live in Berlin, since May 2024. You work at Siemens.");
+        assertThat(told("Where does Anna live and where does she work?"))
+                .isEqualTo("Anna lives in Graz. Nothing in memory about: where does Anna work?");
+        assertThat(told("Where do Anna and I live?")).contains("Graz").contains("Berlin");
+        assertThat(told("Who is my dentist and what is my favourite film?"))
+                .isEqualTo("Your dentist is Dr. Lee. Your favourite film is Paddington.");
+    }
+
+    @Test
+    void theBestFriendIsNotAnyFriend() {
+        capture("My best friend is called Jonas.", "2024-01-10");
+        capture("My friend Tom moved to Rome.", "2024-02-10");
+        capture("Jonas lives in Kiel.", "2024-03-10");
+        learn();
+        assertThat(told("Who is my best friend?")).contains("Jonas").doesNotContain("Tom");
+        assertThat(told("Where does my best friend live?")).contains("Kiel");
+        assertThat(told("Who are my friends?")).contains("Jonas").contains("Tom");
+    }
+
+    @Test
+    void nothingIsCountedWhereNothingIsHad() {
+        capture("I have no siblings.", "2024-01-10");
+        capture("I have a dog called Rex.", "2024-01-11");
+        capture("I have no pets now.", "2024-02-11");
+        learn();
+        assertThat(told("How many siblings do I have?")).startsWith("None");
+        assertThat(told("What are the names of my pets?")).startsWith("None");
+    }
+
     /** The same slots, asked for in other words. */
     private static final String OTHERWISE =
             """

@@ -39,7 +39,8 @@ record Context(LocalDate today) {
                     " (?:before(?: that| then)?|previously|earlier|formerly|in the past|until"
                             + " now)");
     private static final Pattern OWN =
-            Pattern.compile("(?:my|our) (?<r>[\\p{Ll}-]+)(?: (?<name>\\p{Lu}[\\p{L}'-]+))?");
+            Pattern.compile(
+                    "(?:my|our) (?<r>(?:best )?[\\p{Ll}-]+)(?: (?<name>\\p{Lu}[\\p{L}'-]+))?");
     private static final Pattern PAST = Pattern.compile("was|were|did|had");
     private static final Pattern EVER =
             Pattern.compile(

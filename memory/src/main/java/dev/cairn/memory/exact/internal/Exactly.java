@@ -22,6 +22,17 @@ public final class Exactly {
             Session session, long space, Settlement.Names names, String question, LocalDate today) {
         var slots = new SlotFacts(session, space, names);
         var context = new Context(today);
+        var parts = TwoQuestions.in(plain(question));
+        if (parts.isEmpty()) {
+            return one(question, slots, context);
+        }
+        var first = one(parts.get().first() + "?", slots, context);
+        var second = one(parts.get().second() + "?", slots, context);
+        return parts.get().answered(first, second);
+    }
+
+    private static ExactAnswer one(String question, SlotFacts slots, Context context) {
+        var today = context.today();
         var formed =
                 QuestionForms.read(plain(question), context)
                         .map(asked -> told(asked, slots, today))

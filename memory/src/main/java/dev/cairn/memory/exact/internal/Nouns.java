@@ -9,15 +9,17 @@ import java.util.Optional;
 
 /** Words of questions, and the attributes of facts that tell of them. */
 final class Nouns {
-    private static final List<String> PETS =
-            List.of("dog", "cat", "rabbit", "parrot", "hamster", "horse", "pet");
+    private static final List<String> PETS = Relations.animals().stream().sorted().toList();
     private static final List<String> PARTNER =
             List.of("partner", "spouse", "wife", "husband", "girlfriend", "boyfriend", "fiancé");
 
     private static final Map<String, List<String>> ATTRIBUTES =
             Map.ofEntries(
-                    Map.entry("sibling", List.of("sister", "brother")),
-                    Map.entry("geschwister", List.of("sister", "brother")),
+                    Map.entry("sibling", List.of("sister", "brother", "sibling")),
+                    Map.entry("friend", List.of("friend", "best friend")),
+                    Map.entry("best mate", List.of("best friend")),
+                    Map.entry("bestie", List.of("best friend")),
+                    Map.entry("geschwister", List.of("sister", "brother", "sibling")),
                     Map.entry("kid", List.of("son", "daughter", "child")),
                     Map.entry("child", List.of("son", "daughter", "child")),
                     Map.entry("kind", List.of("son", "daughter", "child")),

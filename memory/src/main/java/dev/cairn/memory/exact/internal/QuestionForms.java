@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
 /** The forms of questions that ask for a slot; the first that fits a whole question counts. */
 final class QuestionForms {
     private static final String WHO =
-            "(?<s>[Ii]|we|(?:my|our) [\\p{Ll}-]+(?: \\p{Lu}[\\p{L}'-]+)?|(?!(?:my|our|the)"
-                    + " )\\p{L}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+){0,2})";
+            "(?<s>[Ii]|we|(?:my|our) (?:best )?[\\p{Ll}-]+(?:"
+                    + " \\p{Lu}[\\p{L}'-]+)?|(?!(?:my|our|the) )\\p{L}[\\p{L}.'-]+(?:"
+                    + " \\p{Lu}[\\p{L}.'-]+){0,2})";
     private static final String WHOSE =
-            "(?<s>my|our|(?:my|our) [\\p{Ll}-]+(?: \\p{Lu}[\\p{L}-]+)?['’]s|\\p{L}[\\p{L}.-]+(?:"
-                    + " \\p{Lu}[\\p{L}.-]+){0,2}['’]s?)";
+            "(?<s>my|our|(?:my|our) (?:best )?[\\p{Ll}-]+(?:"
+                + " \\p{Lu}[\\p{L}-]+)?['’]s|\\p{L}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+){0,2}['’]s?)";
     private static final String DO = "(?<aux>am|is|are|do|does|did|was|were|have|has|had)";
     private static final String IS = "(?<aux>is|are|was|were)";
     private static final String REST = "(?<rest>(?: .*)?)";

@@ -105,13 +105,20 @@ final class Telling {
     private ExactAnswer now(List<Fact> known) {
         var holding = known.stream().filter(fact -> SlotFacts.holds(fact, today)).toList();
         if (holding.isEmpty()) {
-            var last = known.getLast();
+            var last =
+                    known.reversed().stream()
+                            .filter(fact -> !denial(fact))
+                            .findFirst()
+                            .orElseGet(known::getLast);
             return new Told(
                     Sayings.of(last, true) + Sayings.period(last) + "; nothing newer is known.",
                     List.of(last));
         }
         var denied = holding.stream().filter(Telling::denial).toList();
         var values = holding.stream().filter(fact -> !denial(fact)).toList();
+        if (values.isEmpty() && denied.stream().allMatch(fact -> !fact.single() && ofAll(fact))) {
+            return new Told("None, as far as is known.", denied);
+        }
         var told = values.isEmpty() ? denied : values;
         var parts =
                 told.stream()
@@ -123,6 +130,11 @@ final class Telling {
                         .limit(MOST_NAMED)
                         .toList();
         return new Told(String.join("; ", parts) + ".", told.stream().limit(MOST_NAMED).toList());
+    }
+
+    /** "I have no pets". */
+    private static boolean ofAll(Fact fact) {
+        return fact.value().strip().equals("no longer");
     }
 
     private static boolean denial(Fact fact) {
@@ -197,6 +209,9 @@ final class Telling {
         var found = within(known, when, happened);
         if (found.isEmpty()) {
             var past = known.getLast();
+            if (denial(past)) {
+                return new Told("None, as far as is known.", List.of(past));
+            }
             return new Told(
                     "None any more: %s%s.".formatted(Sayings.of(past, true), Sayings.period(past)),
                     List.of(past));

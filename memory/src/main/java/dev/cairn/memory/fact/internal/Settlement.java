@@ -65,8 +65,7 @@ public final class Settlement {
     /** Carries out a change of what a fact rests on, and settles what it was and is a part of. */
     public void settleAround(Session session, long fact, Runnable change) {
         adoption.adopt(session, fact);
-        var units = new LinkedHashSet<ClaimTable.Unit>();
-        claims.unitsOf(session, fact).forEach(unit -> units.addAll(along(session, unit)));
+        var units = along(session, claims.unitsOf(session, fact));
         change.run();
         units.addAll(claims.unitsOf(session, fact));
         settle(session, units);
@@ -74,11 +73,9 @@ public final class Settlement {
 
     /** Carries out a change of what is told in episodes, and settles what they tell and told. */
     public void settleAround(Session session, Collection<Long> episodes, Runnable change) {
-        var units = new LinkedHashSet<ClaimTable.Unit>();
-        episodes.forEach(
-                episode ->
-                        claims.unitsFrom(session, episode)
-                                .forEach(unit -> units.addAll(along(session, unit))));
+        var told = new LinkedHashSet<ClaimTable.Unit>();
+        episodes.forEach(episode -> told.addAll(claims.unitsFrom(session, episode)));
+        var units = along(session, told);
         change.run();
         episodes.forEach(episode -> units.addAll(claims.unitsFrom(session, episode)));
         settle(session, units);
@@ -110,8 +107,7 @@ public final class Settlement {
             adoption.adopt(session, fact);
             touched.addAll(claims.unitsOf(session, fact));
         }
-        var units = new LinkedHashSet<ClaimTable.Unit>();
-        touched.forEach(unit -> units.addAll(along(session, unit)));
+        var units = along(session, touched);
         facts.forEach(fact -> claims.deleteUncounted(session, fact));
         var named = claims.entitiesIn(session, episodes, facts);
         return () -> {
@@ -185,14 +181,18 @@ public final class Settlement {
         return corrected ? Optional.of(slot) : Optional.empty();
     }
 
-    /** A unit, or all of its slot's where they hang together: before something in it changes. */
-    private List<ClaimTable.Unit> along(Session session, ClaimTable.Unit unit) {
-        if (unit.family().isEmpty()) {
-            return List.of(unit);
+    /** These, with all of their slots where values hang together: before something changes. */
+    private Set<ClaimTable.Unit> along(Session session, Collection<ClaimTable.Unit> units) {
+        var known = new HashMap<ClaimTable.Unit, Boolean>();
+        var slots = new LinkedHashSet<ClaimTable.Unit>();
+        for (var unit : units) {
+            if (!unit.family().isEmpty()) {
+                reach(session, allNames(session, unit), known).ifPresent(slots::add);
+            }
         }
-        return reach(session, allNames(session, unit), new HashMap<>())
-                .map(slot -> claims.unitsIn(session, slot))
-                .orElseGet(() -> List.of(unit));
+        var all = new LinkedHashSet<>(units);
+        slots.forEach(slot -> all.addAll(claims.unitsIn(session, slot)));
+        return all;
     }
 
     private void settleWhole(Session session, ClaimTable.Unit slot) {

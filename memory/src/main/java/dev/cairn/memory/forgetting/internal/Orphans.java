@@ -1,12 +1,9 @@
 package dev.cairn.memory.forgetting.internal;
 
-import dev.cairn.memory.fact.Facts;
-import dev.cairn.memory.fact.internal.Folding;
 import dev.cairn.memory.store.internal.Session;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
@@ -49,7 +46,7 @@ record Orphans(Set<Long> asked, Set<Long> touched) {
             }
         }
         gone.forEach(entity -> delete(session, entity, bury));
-        left.forEach(entity -> forgetNames(session, entity));
+        Told.forgetUntold(session, left);
     }
 
     private static void delete(Session session, long entity, LongConsumer bury) {
@@ -57,61 +54,5 @@ record Orphans(Set<Long> asked, Set<Long> touched) {
                 .forEach(merged -> delete(session, merged, bury));
         session.update("DELETE FROM entity WHERE id = ?", entity);
         bury.accept(entity);
-    }
-
-    private static void forgetNames(Session session, long entity) {
-        var aliases =
-                new ArrayList<>(
-                        session.list(
-                                "SELECT folded FROM entity_alias WHERE entity_id = ?",
-                                row -> row.getString(1),
-                                entity));
-        var name =
-                session.first(
-                                "SELECT name FROM entity WHERE id = ?",
-                                row -> row.getString(1),
-                                entity)
-                        .orElseThrow();
-        var untold = new ArrayList<>(aliases);
-        untold.add(name);
-        for (var sql :
-                List.of(
-                        """
-                        SELECT text FROM episode
-                        WHERE space_id = (SELECT space_id FROM entity WHERE id = ?)
-                        """,
-                        """
-                        SELECT f.text || ' | ' || f.subject || ' | ' || f.value FROM fact f
-                        WHERE f.space_id = (SELECT space_id FROM entity WHERE id = ?)
-                        """)) {
-            session.each(
-                    sql,
-                    row -> {
-                        if (!untold.isEmpty()) {
-                            var text = row.getString(1);
-                            var folded = Folding.plain(text);
-                            untold.removeIf(
-                                    one -> Facts.names(text, one) || Facts.names(folded, one));
-                        }
-                    },
-                    entity);
-        }
-        aliases.removeAll(untold);
-        untold.forEach(
-                alias ->
-                        session.update(
-                                "DELETE FROM entity_alias WHERE entity_id = ? AND folded = ?",
-                                entity,
-                                alias));
-        if (untold.contains(name) && !aliases.isEmpty()) {
-            session.update(
-                    """
-                    UPDATE entity SET name = (SELECT coalesce(nullif(a.name, ''), a.folded)
-                      FROM entity_alias a WHERE a.entity_id = ?1 AND a.folded = ?2)
-                    WHERE id = ?1
-                    """,
-                    entity,
-                    aliases.getFirst());
-        }
     }
 }

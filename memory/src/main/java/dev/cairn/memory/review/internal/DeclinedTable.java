@@ -9,22 +9,27 @@ import dev.cairn.memory.store.internal.Session;
 final class DeclinedTable {
     private final Folding folding = new Folding();
 
-    private byte[] ofText(Candidate candidate) {
-        return Hashes.sha256("text " + folding.value(candidate.text()));
+    private byte[] ofText(String text) {
+        return Hashes.sha256("text " + folding.value(text));
     }
 
     private byte[] ofSlot(Candidate candidate) {
+        return ofSlot(
+                candidate.subject(), candidate.attribute(), candidate.value(), candidate.negated());
+    }
+
+    private byte[] ofSlot(String subject, String attribute, String value, boolean negated) {
         return Hashes.sha256(
                 "slot %s | %s | %s | %s"
                         .formatted(
-                                folding.value(candidate.subject()),
-                                folding.value(candidate.attribute()),
-                                folding.value(candidate.value()),
-                                candidate.negated() ? "no" : ""));
+                                folding.value(subject),
+                                folding.value(attribute),
+                                folding.value(value),
+                                negated ? "no" : ""));
     }
 
     boolean holds(Session session, long space, Candidate candidate) {
-        return holds(session, space, ofText(candidate))
+        return holds(session, space, ofText(candidate.text()))
                 || (!candidate.attribute().isEmpty() && holds(session, space, ofSlot(candidate)));
     }
 
@@ -37,10 +42,36 @@ final class DeclinedTable {
     }
 
     void add(Session session, long space, long fact, Candidate candidate) {
-        put(session, space, fact, ofText(candidate));
+        put(session, space, fact, ofText(candidate.text()));
         if (!candidate.attribute().isEmpty()) {
             put(session, space, fact, ofSlot(candidate));
         }
+    }
+
+    /** Has a fact that was declined before there was this table known again by it. */
+    void adopt(Session session, long fact) {
+        session.each(
+                """
+                SELECT space_id, text, subject, attribute, value FROM fact f
+                WHERE id = ? AND status = 'declined'
+                  AND NOT EXISTS (SELECT 1 FROM declined d WHERE d.fact_id = f.id)
+                """,
+                row -> {
+                    var space = row.getLong(1);
+                    put(session, space, fact, ofText(row.getString(2)));
+                    if (!row.getString(4).isEmpty()) {
+                        put(
+                                session,
+                                space,
+                                fact,
+                                ofSlot(
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        false));
+                    }
+                },
+                fact);
     }
 
     private static void put(Session session, long space, long fact, byte[] hash) {

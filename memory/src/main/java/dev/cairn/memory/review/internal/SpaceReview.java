@@ -35,6 +35,11 @@ public final class SpaceReview implements Admission {
 
     private final DeclinedTable declined = new DeclinedTable();
 
+    /** Keeps away what was declined in a store of before declined facts were known by hashes. */
+    public void adopt(Session session, long fact) {
+        declined.adopt(session, fact);
+    }
+
     @Override
     public boolean isRefused(Session session, Space space, Candidate candidate, Episode episode) {
         return declined.holds(session, space.number(), candidate)
