@@ -7,6 +7,7 @@ import dev.cairn.app.instance.Instance;
 import dev.cairn.app.instance.InstancePlace;
 import dev.cairn.app.instance.Request;
 import dev.cairn.app.instance.Running;
+import dev.cairn.llm.text.StopSignal;
 import dev.cairn.memory.backup.Backups;
 import dev.cairn.ui.work.TroubleException;
 
@@ -30,13 +31,17 @@ public final class DesktopWindow implements Window {
         return switch (Instance.claim(place)) {
             case Claim.Second(var other) -> handOver(other, start);
             case Claim.First(var instance) -> {
-                try (instance) {
-                    yield show(cairn, start, Optional.of(instance));
+                // What ends the program waits until the socket is gone as well.
+                try (var work = cairn.ending().work();
+                        instance) {
+                    yield show(cairn, start, Optional.of(instance), work.signal());
                 }
             }
             case Claim.Unknown(var sentence) -> {
                 LOG.warn("{}", sentence);
-                yield show(cairn, start, Optional.empty());
+                try (var work = cairn.ending().work()) {
+                    yield show(cairn, start, Optional.empty(), work.signal());
+                }
             }
         };
     }
@@ -56,12 +61,13 @@ public final class DesktopWindow implements Window {
         return 0;
     }
 
-    private static int show(Composition cairn, Start start, Optional<Instance> instance) {
+    private static int show(
+            Composition cairn, Start start, Optional<Instance> instance, StopSignal ending) {
         var door = new Door();
         instance.ifPresent(one -> one.listen(door));
         try {
             var how = start.how();
-            while (showOnce(cairn, start, how, door)) {
+            while (showOnce(cairn, start, how, door, ending)) {
                 // A restored store is opened where the last one was closed: in its window.
                 how = Start.How.WINDOW;
             }
@@ -83,10 +89,12 @@ public final class DesktopWindow implements Window {
     }
 
     /** Whether it shall be shown again, on a store that was restored. */
-    private static boolean showOnce(Composition cairn, Start start, Start.How how, Door door)
+    private static boolean showOnce(
+            Composition cairn, Start start, Start.How how, Door door, StopSignal ending)
             throws InterruptedException {
         Optional<String> restored;
-        try (var residence = new Residence(cairn, start)) {
+        try (var residence = new Residence(cairn, start);
+                var _ = ending.onStop(residence::abandon)) {
             door.leadTo(residence);
             residence.run(how);
             restored = residence.restored();

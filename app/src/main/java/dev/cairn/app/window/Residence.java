@@ -138,6 +138,11 @@ final class Residence implements AutoCloseable {
         desktop.close();
     }
 
+    /** The process ends. */
+    void abandon() {
+        desktop.abandon();
+    }
+
     /** When the first frame was on the screen, in milliseconds of the clock. */
     OptionalLong started() {
         return await(drawn) ? OptionalLong.of(drawnAt) : OptionalLong.empty();
