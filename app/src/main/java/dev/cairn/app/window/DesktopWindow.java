@@ -9,6 +9,7 @@ import dev.cairn.app.instance.Request;
 import dev.cairn.app.instance.Running;
 import dev.cairn.llm.text.StopSignal;
 import dev.cairn.memory.backup.Backups;
+import dev.cairn.ui.shell.AtHand;
 import dev.cairn.ui.work.TroubleException;
 
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The windows over this program's memory and models, of which there is one for a data folder. */
 public final class DesktopWindow implements Window {
@@ -66,10 +68,18 @@ public final class DesktopWindow implements Window {
         var door = new Door();
         instance.ifPresent(one -> one.listen(door));
         try {
-            var how = start.how();
-            while (showOnce(cairn, start, how, door, ending)) {
+            var restored = showOnce(cairn, start, start.how(), door, ending, _ -> {});
+            while (restored.isPresent()) {
+                var came = restored.get();
                 // A restored store is opened where the last one was closed: in its window.
-                how = Start.How.WINDOW;
+                restored =
+                        showOnce(
+                                cairn,
+                                start,
+                                Start.How.WINDOW,
+                                door,
+                                ending,
+                                open -> open.restored(came));
             }
             return 0;
         } catch (InterruptedException e) {
@@ -88,25 +98,35 @@ public final class DesktopWindow implements Window {
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 
-    /** Whether it shall be shown again, on a store that was restored. */
-    private static boolean showOnce(
-            Composition cairn, Start start, Start.How how, Door door, StopSignal ending)
+    /** What came of the backup for which it shall be shown again; empty when it has ended. */
+    private static Optional<AtHand.Restored> showOnce(
+            Composition cairn,
+            Start start,
+            Start.How how,
+            Door door,
+            StopSignal ending,
+            Consumer<AtHand> first)
             throws InterruptedException {
-        Optional<String> restored;
+        Optional<String> backup;
         try (var residence = new Residence(cairn, start);
                 var _ = ending.onStop(residence::abandon)) {
             door.leadTo(residence);
-            residence.run(how);
-            restored = residence.restored();
+            residence.run(how, first);
+            backup = residence.restored();
         }
-        restored.ifPresent(name -> restore(cairn, name));
-        return restored.isPresent();
+        return backup.map(name -> restore(cairn, name));
     }
 
     /** A store that is restored must not be open: all is closed, and opened anew when asked for. */
-    private static void restore(Composition cairn, String name) {
+    private static AtHand.Restored restore(Composition cairn, String name) {
         cairn.close();
         var outcome = Backups.restore(cairn.home().folder(), name, cairn.clock());
         LOG.info("restoring a backup: {}", outcome.getClass().getSimpleName());
+        return switch (outcome) {
+            case Backups.Restoring.Restored _ -> AtHand.Restored.DONE;
+            case Backups.Restoring.InUse _ -> AtHand.Restored.IN_USE;
+            case Backups.Restoring.Unknown _, Backups.Restoring.Unusable _ ->
+                    AtHand.Restored.UNUSABLE;
+        };
     }
 }

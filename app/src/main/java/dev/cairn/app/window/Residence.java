@@ -65,8 +65,12 @@ final class Residence implements AutoCloseable {
         this.text = start.text();
     }
 
-    /** Shows what is to be seen first, and returns when the program is to end. */
-    void run(Start.How how) throws InterruptedException {
+    /**
+     * Shows what is to be seen first, and returns when the program is to end.
+     *
+     * @param then done in the main window when that is on the screen
+     */
+    void run(Start.How how, Consumer<AtHand> then) throws InterruptedException {
         var first =
                 switch (how) {
                     case WINDOW -> Desktop.First.MAIN;
@@ -83,6 +87,7 @@ final class Residence implements AutoCloseable {
                         stay();
                     }
                     inside.settle();
+                    desktop.ifOpen(then);
                 });
     }
 
