@@ -52,7 +52,13 @@ public final class AtHand {
 
     /** Says what came of going back to a backup. */
     public void restored(Restored how) {
-        shell.tell("settings.restored." + how.name().toLowerCase(Locale.ROOT));
+        var key = "settings.restored." + how.name().toLowerCase(Locale.ROOT);
+        shell.go(Place.SETTINGS);
+        if (how == Restored.DONE) {
+            shell.rooms().settings().say(key);
+        } else {
+            shell.tell(key);
+        }
     }
 
     /** Asks once whether the window may go and the program stay. */
