@@ -111,14 +111,14 @@ final class Paraphrase {
     private static final Pattern NO_EMPLOYER =
             Pattern.compile(
                     "\\bworking at (?:an?|the|my|our)"
-                        + " .*\\b(?:church|club|gym|choir|band|class|group"
-                        + "|course|league|society|association|forum|community|congregation"
-                        + "|temple|mosque|orchestra|program(?:me)?|meetup|challenge|gang)$");
+                            + " .*\\b(?:church|club|gym|choir|band|class|group"
+                            + "|course|league|society|association|forum|community|congregation"
+                            + "|temple|mosque|orchestra|program(?:me)?|meetup|challenge|gang)$");
     private static final Pattern NO_HOBBY =
             Pattern.compile(
                     "\\b(?:take|took|taken|start|started) (?:up )?(?:(?:new|some|a"
-                        + " few|more|many|my)"
-                        + " )*(?:skills?|habits?|things?|tricks?|speed|pace|friends|steam)\\b");
+                            + " few|more|many|my)"
+                            + " )*(?:skills?|habits?|things?|tricks?|speed|pace|friends|steam)\\b");
     private static final Pattern STARTING_WITH =
             Pattern.compile("(?:'ll|will|would|'d|to|can|could|let me) (?:just )?start with\\b");
 

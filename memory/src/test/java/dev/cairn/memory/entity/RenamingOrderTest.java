@@ -30,7 +30,7 @@ import java.util.Random;
  */
 class RenamingOrderTest extends MemoryFixture {
     private static final long SEED = 20_251_121;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 8;
     private static final List<String> PEOPLE = List.of("Priya", "Kit", "Tom", "Thomas");
     private static final List<String> TOWNS = List.of("Bonn", "Ulm", "Rome");
 

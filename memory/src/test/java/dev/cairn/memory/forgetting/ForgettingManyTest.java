@@ -22,7 +22,7 @@ import java.util.List;
  * -Dcairn.forgetting=100000}; the figures then stand on standard output.
  */
 class ForgettingManyTest extends MemoryFixture {
-    private static final int EPISODES = Integer.getInteger("cairn.forgetting", 3_000);
+    private static final int EPISODES = Integer.getInteger("cairn.forgetting", 1_000);
     private static final boolean TOLD = Integer.getInteger("cairn.forgetting") != null;
     private static final int OF_INES = Math.min(500, EPISODES / 20);
     private static final int AT_ONCE = 1_000;

@@ -48,7 +48,7 @@ import java.util.Set;
 /** Adds, updates, retractions, corrections, late arrivals and forgetting, in any order. */
 class SettlementOrderTest {
     private static final long SEED = 20_251_121;
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 60;
 
     private final SettableClock clock = new SettableClock("2025-06-12T12:00:00Z");
     private Database database;
