@@ -30,12 +30,12 @@ final class Floor {
 
     private static final int LOOKED_AT = 5;
 
-    private final SearchIndex index;
+    private final Finder finder;
     private final CosineScale scale;
     private final QueryAnalysis asked;
 
-    Floor(SearchIndex index, CosineScale scale, QueryAnalysis asked) {
-        this.index = index;
+    Floor(Finder finder, CosineScale scale, QueryAnalysis asked) {
+        this.finder = finder;
         this.scale = scale;
         this.asked = asked;
     }
@@ -75,9 +75,9 @@ final class Floor {
         var there = new HashSet<>(terms.of(text));
         var all = 0.0;
         var found = 0.0;
-        var size = index.size();
+        var size = finder.size();
         for (var term : asked.terms()) {
-            var weight = Math.log(1 + (size + 1.0) / (index.frequency(Lane.TURN, term) + 1.0));
+            var weight = Math.log(1 + (size + 1.0) / (finder.frequency(Lane.TURN, term) + 1.0));
             all += weight;
             found += there.contains(term) ? weight : 0;
         }

@@ -73,7 +73,7 @@ final class Fusion {
     }
 
     /** Adds a lane's hits; each speaks for the candidates that {@code members} names. */
-    void add(LaneName lane, List<SearchIndex.Hit> hits, Members members) {
+    void add(LaneName lane, List<Finder.Hit> hits, Members members) {
         var weight = ranking.lanes().get(lane);
         if (weight == null || hits.isEmpty()) {
             return;
@@ -100,7 +100,7 @@ final class Fusion {
 
     /** Whom a hit speaks for. */
     interface Members {
-        List<Long> of(SearchIndex.Hit hit);
+        List<Long> of(Finder.Hit hit);
     }
 
     private ToDoubleFunction<Double> closeness(LaneName lane, double best) {

@@ -9,6 +9,9 @@ import dev.cairn.memory.recall.Recollection;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
 
 /** One search: lanes, fusion, boosts, and the words of what was found. Thread-safe. */
 public final class Retrieval {
+    private static final Logger log = LoggerFactory.getLogger(Retrieval.class);
+
     /** Hits taken from each lane. */
     static final int DEPTH = 200;
 
@@ -30,6 +35,10 @@ public final class Retrieval {
     private static final int LOOKED_AT = 120;
 
     private static final String NO_MEANING = "meaning could not be compared; found by words alone";
+    private static final String NO_INDEX =
+            "the search index cannot be used; memories were searched without it, more slowly";
+    private static final String ONLY_NEWEST =
+            "without the index only the newest memories could be searched by their words";
 
     public static final Found NOTHING = new Found(true, List.of());
 
@@ -38,23 +47,35 @@ public final class Retrieval {
 
     private final Database database;
     private final SearchIndex index;
+    private final StoreFinder store;
     private final Terms terms;
     private final Embedder embedder;
     private final Ranking ranking;
 
     public Retrieval(
-            Database database, SearchIndex index, Terms terms, Embedder embedder, Ranking ranking) {
+            Database database,
+            SearchIndex index,
+            StoreFinder store,
+            Terms terms,
+            Embedder embedder,
+            Ranking ranking) {
         this.database = database;
         this.index = index;
+        this.store = store;
         this.terms = terms;
         this.embedder = embedder;
         this.ranking = ranking;
     }
 
-    /** Runs all lanes; what does not work is noted and left out. */
-    public Found search(RecallQuery query, List<String> notes) {
+    /**
+     * Runs all lanes; what does not work is noted and left out.
+     *
+     * @param indexed false where the index holds too little of the store to be asked
+     */
+    public Found search(RecallQuery query, boolean indexed, List<String> notes) {
         var asked = QueryAnalysis.of(query.text(), query.today(), terms);
-        var lanes = new Lanes(asked, query).askAll(notes);
+        var asking = new Lanes(asked, query, indexed);
+        var lanes = asking.askAll(notes);
 
         var scale = embedder.identity().scale();
         var episodes = new Fusion(ranking, scale);
@@ -63,7 +84,7 @@ public final class Retrieval {
         for (var lane : lanes.entrySet()) {
             var name = lane.getKey();
             var hits = lane.getValue();
-            episodes.add(name, hits, SearchIndex.Hit::episodes);
+            episodes.add(name, hits, Finder.Hit::episodes);
             switch (name) {
                 case WORDS -> windows.seeWords(hits);
                 case MEANING -> windows.seeMeaning(hits);
@@ -86,7 +107,8 @@ public final class Retrieval {
                             new Delivery(session, terms, asked)
                                     .deliver(best, facts.best(DEPTH), windows, query.limit());
                     var nearest =
-                            new Floor(index, scale, asked).isReachedBy(best, recollections, terms);
+                            new Floor(asking.finder(), scale, asked)
+                                    .isReachedBy(best, recollections, terms);
                     var gists =
                             new Overview(session, query.space(), without(query))
                                     .of(
@@ -122,16 +144,36 @@ public final class Retrieval {
         private final QueryAnalysis asked;
         private final long space;
         private final Set<Long> without;
+        private boolean indexed;
+        private boolean prepared;
+        private boolean wholly = true;
 
-        Lanes(QueryAnalysis asked, RecallQuery query) {
+        Lanes(QueryAnalysis asked, RecallQuery query, boolean indexed) {
             this.asked = asked;
             this.space = query.space().number();
             this.without = without(query);
+            this.indexed = indexed;
+        }
+
+        /** The index, until it fails; then the store itself. */
+        synchronized Finder finder() {
+            if (indexed) {
+                return index;
+            }
+            if (!prepared) {
+                wholly = store.prepare();
+                prepared = true;
+            }
+            return store;
+        }
+
+        private synchronized void giveUpIndex() {
+            indexed = false;
         }
 
         /** What each lane finds, best first; one that fails finds nothing and leaves a note. */
-        Map<LaneName, List<SearchIndex.Hit>> askAll(List<String> notes) {
-            var found = new EnumMap<LaneName, List<SearchIndex.Hit>>(LaneName.class);
+        Map<LaneName, List<Finder.Hit>> askAll(List<String> notes) {
+            var found = new EnumMap<LaneName, List<Finder.Hit>>(LaneName.class);
             try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
                 var vector = workers.submit(() -> vector());
                 var running = new EnumMap<LaneName, Future<Answer>>(LaneName.class);
@@ -145,48 +187,70 @@ public final class Retrieval {
                             answer.note.filter(note -> !notes.contains(note)).ifPresent(notes::add);
                         });
             }
+            if (!wholly) {
+                notes.add(ONLY_NEWEST);
+            }
             return found;
         }
 
-        private record Answer(List<SearchIndex.Hit> hits, Optional<String> note) {
+        private record Answer(List<Finder.Hit> hits, Optional<String> note) {
             static Answer nothing(String note) {
                 return new Answer(List.of(), Optional.of(note));
             }
         }
 
         private Answer ask(LaneName name, Future<Optional<float[]>> vector) {
+            var finder = finder();
             try {
-                var hits =
-                        switch (name) {
-                            case WORDS -> words(Lane.TURN);
-                            case EXCHANGE_WORDS -> words(Lane.EXCHANGE);
-                            case RUN_WORDS -> words(Lane.RUN);
-                            case FACT_WORDS -> words(Lane.FACT);
-                            case MEANING -> meaning(Lane.TURN, vector);
-                            case EXCHANGE_MEANING -> meaning(Lane.EXCHANGE, vector);
-                            case FACT_MEANING -> meaning(Lane.FACT, vector);
-                        };
-                return hits.map(all -> new Answer(wanted(all), Optional.empty()))
-                        .orElseGet(() -> Answer.nothing(NO_MEANING));
+                return ask(name, finder, vector);
             } catch (UncheckedIOException e) {
-                return Answer.nothing("could not look for " + name.words());
+                if (finder != index) {
+                    return failed(name, e);
+                }
+            }
+            giveUpIndex();
+            try {
+                var answer = ask(name, finder(), vector);
+                return new Answer(answer.hits, answer.note.or(() -> Optional.of(NO_INDEX)));
+            } catch (UncheckedIOException e) {
+                return failed(name, e);
             }
         }
 
+        private static Answer failed(LaneName name, UncheckedIOException e) {
+            log.warn("lane {} failed", name, e);
+            return Answer.nothing("could not look for " + name.words());
+        }
+
+        private Answer ask(LaneName name, Finder in, Future<Optional<float[]>> vector) {
+            var hits =
+                    switch (name) {
+                        case WORDS -> words(in, Lane.TURN);
+                        case EXCHANGE_WORDS -> words(in, Lane.EXCHANGE);
+                        case RUN_WORDS -> words(in, Lane.RUN);
+                        case FACT_WORDS -> words(in, Lane.FACT);
+                        case MEANING -> meaning(in, Lane.TURN, vector);
+                        case EXCHANGE_MEANING -> meaning(in, Lane.EXCHANGE, vector);
+                        case FACT_MEANING -> meaning(in, Lane.FACT, vector);
+                    };
+            return hits.map(all -> new Answer(wanted(all), Optional.empty()))
+                    .orElseGet(() -> Answer.nothing(NO_MEANING));
+        }
+
         /** A run that holds what is left out matches by just that, so its neighbours go with it. */
-        private List<SearchIndex.Hit> wanted(List<SearchIndex.Hit> hits) {
+        private List<Finder.Hit> wanted(List<Finder.Hit> hits) {
             return hits.stream()
                     .filter(hit -> hit.episodes().stream().noneMatch(without::contains))
                     .toList();
         }
 
-        private Optional<List<SearchIndex.Hit>> words(Lane lane) {
-            return Optional.of(index.words(lane, asked.terms(), space, DEPTH));
+        private Optional<List<Finder.Hit>> words(Finder in, Lane lane) {
+            return Optional.of(in.words(lane, asked.terms(), space, DEPTH));
         }
 
-        private Optional<List<SearchIndex.Hit>> meaning(
-                Lane lane, Future<Optional<float[]>> vector) {
-            return outcome(vector).map(of -> index.meaning(lane, of, space, DEPTH));
+        private Optional<List<Finder.Hit>> meaning(
+                Finder in, Lane lane, Future<Optional<float[]>> vector) {
+            return outcome(vector).map(of -> in.meaning(lane, of, space, DEPTH));
         }
 
         /** Empty where the encoder does not work: then words alone must do. */
