@@ -10,8 +10,12 @@ import java.util.Map;
  * @param lanes a lane that is not in the map is not asked
  * @param ownWords added to what the asker's side said rather than the assistant
  * @param time added to what happened in a period that the question names; halves every 30 days away
+ * @param parts share of its score for the best of a question's parts that a memory is given as well
+ * @param wishes added, times its closeness, to what the user prefers or wants done so, where the
+ *     question asks for help
  */
-public record Ranking(Map<LaneName, Weight> lanes, double ownWords, double time) {
+public record Ranking(
+        Map<LaneName, Weight> lanes, double ownWords, double time, double parts, double wishes) {
 
     /** Where candidates come from, in words a user understands. */
     public enum LaneName {
@@ -53,23 +57,33 @@ public record Ranking(Map<LaneName, Weight> lanes, double ownWords, double time)
         lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.14, 1.4));
         lanes.put(LaneName.FACT_WORDS, new Weight(.01, .1));
         lanes.put(LaneName.FACT_MEANING, new Weight(.02, .2));
-        return new Ranking(lanes, .4, .3);
+        return new Ranking(lanes, .4, .5, .3, 1.5);
     }
 
     /** The same without one lane, to see what it is worth. */
     public Ranking without(LaneName lane) {
         var fewer = new EnumMap<>(lanes);
         fewer.remove(lane);
-        return new Ranking(fewer, ownWords, time);
+        return new Ranking(fewer, ownWords, time, parts, wishes);
     }
 
     /** The same without what is added to people's own words. */
     public Ranking withoutOwnWords() {
-        return new Ranking(lanes, 0, time);
+        return new Ranking(lanes, 0, time, parts, wishes);
     }
 
     /** The same without what is added to the time asked about. */
     public Ranking withoutTime() {
-        return new Ranking(lanes, ownWords, 0);
+        return new Ranking(lanes, ownWords, 0, parts, wishes);
+    }
+
+    /** The same without searching for the parts of a question. */
+    public Ranking withoutParts() {
+        return new Ranking(lanes, ownWords, time, 0, wishes);
+    }
+
+    /** The same without what is added to preferences and standing wishes. */
+    public Ranking withoutWishes() {
+        return new Ranking(lanes, ownWords, time, parts, 0);
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -96,6 +97,29 @@ final class Fusion {
                 candidate.score += share;
             }
         }
+    }
+
+    /**
+     * Gives every candidate a share of its score for the best of the question's parts.
+     *
+     * @param parts the same lanes, asked for each part alone
+     */
+    void addParts(List<Fusion> parts) {
+        var best = new HashMap<Long, Double>();
+        for (var part : parts) {
+            part.candidates.forEach(
+                    (number, candidate) -> best.merge(number, candidate.score, Math::max));
+        }
+        best.forEach(
+                (number, score) ->
+                        candidates
+                                .computeIfAbsent(number, Candidate::new)
+                                .boost("one part of the question", score, score * ranking.parts()));
+    }
+
+    /** The candidate of a number, if any lane found it. */
+    Optional<Candidate> find(long number) {
+        return Optional.ofNullable(candidates.get(number));
     }
 
     /** Whom a hit speaks for. */

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,22 +82,25 @@ public final class Retrieval {
         var episodes = new Fusion(ranking, scale);
         var facts = new Fusion(ranking, scale);
         var windows = new BestWindows();
-        for (var lane : lanes.entrySet()) {
-            var name = lane.getKey();
-            var hits = lane.getValue();
-            episodes.add(name, hits, Finder.Hit::episodes);
-            switch (name) {
-                case WORDS -> windows.seeWords(hits);
-                case MEANING -> windows.seeMeaning(hits);
-                case FACT_WORDS, FACT_MEANING ->
-                        facts.add(name, hits, hit -> List.of(hit.number()));
-                default -> {
-                    // A run speaks for its episodes, but is not shown itself.
-                }
-            }
+        fuse(lanes, episodes, windows);
+        for (var name : List.of(LaneName.FACT_WORDS, LaneName.FACT_MEANING)) {
+            facts.add(name, lanes.getOrDefault(name, List.of()), hit -> List.of(hit.number()));
         }
+        var parts = new ArrayList<Fusion>();
+        for (var found : asking.askForParts(notes)) {
+            var part = new Fusion(ranking, scale);
+            fuse(found, part, windows);
+            parts.add(part);
+        }
+        episodes.addParts(parts);
         return database.read(
                 session -> {
+                    if (asked.wantsHelp()) {
+                        new Wishes(session, ranking, scale)
+                                .apply(
+                                        lanes.getOrDefault(LaneName.FACT_MEANING, List.of()),
+                                        episodes);
+                    }
                     new Boosts(session, ranking).apply(asked, episodes.best(LOOKED_AT));
                     var best =
                             episodes.best(query.limit() * 4 + 10).stream()
@@ -123,6 +127,14 @@ public final class Retrieval {
                                     .limit(query.limit())
                                     .toList());
                 });
+    }
+
+    private static void fuse(
+            Map<LaneName, List<Finder.Hit>> lanes, Fusion episodes, BestWindows windows) {
+        lanes.forEach((name, hits) -> episodes.add(name, hits, Finder.Hit::episodes));
+        // A run speaks for its episodes, but is not shown itself.
+        windows.seeWords(lanes.getOrDefault(LaneName.WORDS, List.of()));
+        windows.seeMeaning(lanes.getOrDefault(LaneName.MEANING, List.of()));
     }
 
     private static Set<Long> without(RecallQuery query) {
@@ -173,12 +185,36 @@ public final class Retrieval {
 
         /** What each lane finds, best first; one that fails finds nothing and leaves a note. */
         Map<LaneName, List<Finder.Hit>> askAll(List<String> notes) {
+            var found = askAll(new QueryAnalysis.Part(asked.terms(), asked.meaning()), notes);
+            if (!wholly) {
+                notes.add(ONLY_NEWEST);
+            }
+            return found;
+        }
+
+        /** The same for each part of a question that has several; notes are not said again. */
+        List<Map<LaneName, List<Finder.Hit>>> askForParts(List<String> notes) {
+            if (ranking.parts() == 0 || asked.parts().isEmpty()) {
+                return List.of();
+            }
+            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+                return asked.parts().stream()
+                        .map(part -> workers.submit(() -> askAll(part, new ArrayList<>(notes))))
+                        .toList()
+                        .stream()
+                        .map(Retrieval::outcome)
+                        .toList();
+            }
+        }
+
+        private Map<LaneName, List<Finder.Hit>> askAll(
+                QueryAnalysis.Part part, List<String> notes) {
             var found = new EnumMap<LaneName, List<Finder.Hit>>(LaneName.class);
             try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-                var vector = workers.submit(() -> vector());
+                var vector = workers.submit(() -> vector(part.meaning()));
                 var running = new EnumMap<LaneName, Future<Answer>>(LaneName.class);
                 for (var name : ranking.lanes().keySet()) {
-                    running.put(name, workers.submit(() -> ask(name, vector)));
+                    running.put(name, workers.submit(() -> ask(name, part.terms(), vector)));
                 }
                 running.forEach(
                         (name, lane) -> {
@@ -186,9 +222,6 @@ public final class Retrieval {
                             found.put(name, answer.hits);
                             answer.note.filter(note -> !notes.contains(note)).ifPresent(notes::add);
                         });
-            }
-            if (!wholly) {
-                notes.add(ONLY_NEWEST);
             }
             return found;
         }
@@ -199,10 +232,10 @@ public final class Retrieval {
             }
         }
 
-        private Answer ask(LaneName name, Future<Optional<float[]>> vector) {
+        private Answer ask(LaneName name, List<String> wanted, Future<Optional<float[]>> vector) {
             var finder = finder();
             try {
-                return ask(name, finder, vector);
+                return ask(name, finder, wanted, vector);
             } catch (UncheckedIOException e) {
                 if (finder != index) {
                     return failed(name, e);
@@ -210,7 +243,7 @@ public final class Retrieval {
             }
             giveUpIndex();
             try {
-                var answer = ask(name, finder(), vector);
+                var answer = ask(name, finder(), wanted, vector);
                 return new Answer(answer.hits, answer.note.or(() -> Optional.of(NO_INDEX)));
             } catch (UncheckedIOException e) {
                 return failed(name, e);
@@ -222,13 +255,14 @@ public final class Retrieval {
             return Answer.nothing("could not look for " + name.words());
         }
 
-        private Answer ask(LaneName name, Finder in, Future<Optional<float[]>> vector) {
+        private Answer ask(
+                LaneName name, Finder in, List<String> terms, Future<Optional<float[]>> vector) {
             var hits =
                     switch (name) {
-                        case WORDS -> words(in, Lane.TURN);
-                        case EXCHANGE_WORDS -> words(in, Lane.EXCHANGE);
-                        case RUN_WORDS -> words(in, Lane.RUN);
-                        case FACT_WORDS -> words(in, Lane.FACT);
+                        case WORDS -> words(in, Lane.TURN, terms);
+                        case EXCHANGE_WORDS -> words(in, Lane.EXCHANGE, terms);
+                        case RUN_WORDS -> words(in, Lane.RUN, terms);
+                        case FACT_WORDS -> words(in, Lane.FACT, terms);
                         case MEANING -> meaning(in, Lane.TURN, vector);
                         case EXCHANGE_MEANING -> meaning(in, Lane.EXCHANGE, vector);
                         case FACT_MEANING -> meaning(in, Lane.FACT, vector);
@@ -244,8 +278,8 @@ public final class Retrieval {
                     .toList();
         }
 
-        private Optional<List<Finder.Hit>> words(Finder in, Lane lane) {
-            return Optional.of(in.words(lane, asked.terms(), space, DEPTH));
+        private Optional<List<Finder.Hit>> words(Finder in, Lane lane, List<String> terms) {
+            return Optional.of(in.words(lane, terms, space, DEPTH));
         }
 
         private Optional<List<Finder.Hit>> meaning(
@@ -254,9 +288,9 @@ public final class Retrieval {
         }
 
         /** Empty where the encoder does not work: then words alone must do. */
-        private Optional<float[]> vector() {
+        private Optional<float[]> vector(String meaning) {
             try {
-                return Optional.of(embedder.query(asked.meaning()));
+                return Optional.of(embedder.query(meaning));
             } catch (IllegalStateException e) {
                 return Optional.empty();
             }
