@@ -19,13 +19,13 @@ public record Ranking(
 
     /** Where candidates come from, in words a user understands. */
     public enum LaneName {
-        WORDS("the same words"),
-        EXCHANGE_WORDS("the same words close by"),
-        RUN_WORDS("the same words in that part of the conversation"),
-        MEANING("a similar meaning"),
-        EXCHANGE_MEANING("a similar meaning of what was being talked about"),
-        FACT_WORDS("a fact with the same words"),
-        FACT_MEANING("a fact with a similar meaning");
+        WORDS("words of the question stand in it"),
+        EXCHANGE_WORDS("words of the question were said just before or with it"),
+        RUN_WORDS("words of the question stand in that part of the conversation"),
+        MEANING("it means something similar"),
+        EXCHANGE_MEANING("what was being talked about is similar"),
+        FACT_WORDS("a fact learned from it has words of the question"),
+        FACT_MEANING("a fact learned from it means something similar");
 
         private final String words;
 
@@ -57,7 +57,7 @@ public record Ranking(
         lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.14, 1.4));
         lanes.put(LaneName.FACT_WORDS, new Weight(.01, .1));
         lanes.put(LaneName.FACT_MEANING, new Weight(.02, .2));
-        return new Ranking(lanes, .4, .5, .3, 1.5);
+        return new Ranking(lanes, .4, .5, .2, 1.5);
     }
 
     /** The same without one lane, to see what it is worth. */

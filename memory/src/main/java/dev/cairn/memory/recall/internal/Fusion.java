@@ -114,7 +114,10 @@ final class Fusion {
                 (number, score) ->
                         candidates
                                 .computeIfAbsent(number, Candidate::new)
-                                .boost("one part of the question", score, score * ranking.parts()));
+                                .boost(
+                                        "it fits one part of the question",
+                                        score,
+                                        score * ranking.parts()));
     }
 
     /** The candidate of a number, if any lane found it. */

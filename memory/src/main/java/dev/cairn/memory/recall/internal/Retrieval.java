@@ -114,10 +114,11 @@ public final class Retrieval {
                             new Floor(asking.finder(), scale, asked)
                                     .isReachedBy(best, recollections, terms);
                     var gists =
-                            new Overview(session, query.space(), without(query))
+                            new Overview(session, query.space(), terms, without(query))
                                     .of(
                                             query.text(),
                                             asked.dates(),
+                                            best,
                                             recollections.isEmpty()
                                                     ? 0
                                                     : recollections.getFirst().score());
@@ -252,7 +253,7 @@ public final class Retrieval {
 
         private static Answer failed(LaneName name, UncheckedIOException e) {
             log.warn("lane {} failed", name, e);
-            return Answer.nothing("could not look for " + name.words());
+            return Answer.nothing("one way of searching failed: whether " + name.words());
         }
 
         private Answer ask(

@@ -55,7 +55,7 @@ final class Wishes {
                     .ifPresent(
                             candidate ->
                                     candidate.boost(
-                                            "how you want such things done",
+                                            "it says how you want such things done",
                                             closeness,
                                             closeness * ranking.wishes()));
         }
