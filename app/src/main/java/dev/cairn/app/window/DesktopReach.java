@@ -3,6 +3,7 @@ package dev.cairn.app.window;
 import static dev.cairn.app.window.Told.done;
 import static dev.cairn.app.window.Told.told;
 
+import dev.cairn.app.home.Pause;
 import dev.cairn.app.home.SettingsFile;
 import dev.cairn.app.hotkey.Grab;
 import dev.cairn.app.hotkey.Hotkeys;

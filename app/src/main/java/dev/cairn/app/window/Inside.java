@@ -7,6 +7,7 @@ import dev.cairn.app.capture.SpooledCaptures;
 import dev.cairn.app.composition.Composition;
 import dev.cairn.app.composition.Refused;
 import dev.cairn.app.home.DeviceName;
+import dev.cairn.app.home.Pause;
 import dev.cairn.app.home.SharedFolderFile;
 import dev.cairn.app.x11.Display;
 import dev.cairn.memory.Memory;

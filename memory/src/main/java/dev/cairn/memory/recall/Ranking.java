@@ -57,7 +57,7 @@ public record Ranking(
         lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.14, 1.4));
         lanes.put(LaneName.FACT_WORDS, new Weight(.01, .1));
         lanes.put(LaneName.FACT_MEANING, new Weight(.02, .2));
-        return new Ranking(lanes, .4, .5, .2, 1.5);
+        return new Ranking(lanes, .4, .6, .2, 1.5);
     }
 
     /** The same without one lane, to see what it is worth. */
