@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param lanes a lane that is not in the map is not asked
  * @param ownWords added to what the asker's side said rather than the assistant
- * @param time added to what happened in a period that the question names; halves every 30 days away
+ * @param time added to what happened in a period that the question names; halves every week away
  * @param parts share of its score for the best of a question's parts that a memory is given as well
  * @param wishes added, times its closeness, to what the user prefers or wants done so, where the
  *     question asks for help
@@ -57,7 +57,7 @@ public record Ranking(
         lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.14, 1.4));
         lanes.put(LaneName.FACT_WORDS, new Weight(.01, .1));
         lanes.put(LaneName.FACT_MEANING, new Weight(.02, .2));
-        return new Ranking(lanes, .4, .6, .2, 1.5);
+        return new Ranking(lanes, .4, .5, .2, 1.5);
     }
 
     /** The same without one lane, to see what it is worth. */

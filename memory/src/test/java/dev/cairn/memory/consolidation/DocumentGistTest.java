@@ -32,10 +32,14 @@ class DocumentGistTest extends MemoryFixture {
             for (var i = 0; i < THINGS.size(); i++) {
                 text.append(
                         "For %s the members agreed that the %s are counted by %s every month. "
-                                .formatted(topic.toLowerCase(), THINGS.get(i), PEOPLE.get(i)));
+                                .formatted(
+                                        topic.toLowerCase(java.util.Locale.ROOT),
+                                        THINGS.get(i),
+                                        PEOPLE.get(i)));
                 text.append(
                         "Whoever finds damaged %s writes it into the log of the %s committee before leaving the water. "
-                                .formatted(THINGS.get(i), topic.toLowerCase()));
+                                .formatted(
+                                        THINGS.get(i), topic.toLowerCase(java.util.Locale.ROOT)));
             }
             if (topic.equals("Boathouse")) {
                 text.append(ALARM);

@@ -27,7 +27,7 @@ class DamagedIndexTest extends MemoryFixture {
     private static final String CAKE = "Tomás brought a lemon cake to the office";
 
     /** What happens to a file. */
-    private enum Harm {
+    enum Harm {
         CUT_IN_HALF,
         EMPTIED,
         ZEROED,

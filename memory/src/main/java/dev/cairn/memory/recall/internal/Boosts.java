@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class Boosts {
     /** Days after which closeness in time counts half. */
-    private static final double TIME_HALVES = 30;
+    private static final double TIME_HALVES = 7;
 
     private final Session session;
     private final Ranking ranking;
