@@ -91,6 +91,10 @@ public final class Recall implements AutoCloseable {
             } catch (UncheckedIOException e) {
                 // A damaged index has been let go of, and the second time begins anew.
                 log.warn("the search index failed{}", again ? ", once more from the store" : "", e);
+            } catch (IllegalStateException e) {
+                // The encoder does not work: words have been taken up before it was asked.
+                log.warn("no vectors could be made", e);
+                return true;
             }
         }
         return false;

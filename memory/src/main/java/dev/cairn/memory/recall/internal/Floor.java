@@ -33,11 +33,17 @@ final class Floor {
     private final Finder finder;
     private final CosineScale scale;
     private final QueryAnalysis asked;
+    private final boolean lacksVectors;
 
-    Floor(Finder finder, CosineScale scale, QueryAnalysis asked) {
+    /**
+     * @param lacksVectors whether some memories have no vectors yet: then words alone do as well,
+     *     for what is meant may be one of those
+     */
+    Floor(Finder finder, CosineScale scale, QueryAnalysis asked, boolean lacksVectors) {
         this.finder = finder;
         this.scale = scale;
         this.asked = asked;
+        this.lacksVectors = lacksVectors;
     }
 
     boolean isReachedBy(
@@ -53,7 +59,7 @@ final class Floor {
                         .mapToDouble(found -> overlap(found.text(), terms))
                         .max()
                         .orElse(0);
-        if (nearest == 0) {
+        if (nearest == 0 || (lacksVectors && words >= ENOUGH_WORDS_ALONE)) {
             return words >= ENOUGH_WORDS_ALONE;
         }
         double closeness = scale.closeness(nearest);

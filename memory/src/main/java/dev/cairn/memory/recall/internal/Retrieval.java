@@ -38,6 +38,8 @@ public final class Retrieval {
     private static final String NO_MEANING = "meaning could not be compared; found by words alone";
     private static final String NO_INDEX =
             "the search index cannot be used; memories were searched without it, more slowly";
+    private static final String NOT_YET =
+            "not everything can be compared by its meaning yet; the rest was found by its words";
     private static final String ONLY_NEWEST =
             "without the index only the newest memories could be searched by their words";
 
@@ -93,6 +95,10 @@ public final class Retrieval {
             parts.add(part);
         }
         episodes.addParts(parts);
+        boolean lacksVectors = database.read(EmbeddingQueue::isWaiting);
+        if (lacksVectors) {
+            notes.add(NOT_YET);
+        }
         return database.read(
                 session -> {
                     if (asked.wantsHelp()) {
@@ -111,7 +117,7 @@ public final class Retrieval {
                             new Delivery(session, terms, asked)
                                     .deliver(best, facts.best(DEPTH), windows, query.limit());
                     var nearest =
-                            new Floor(asking.finder(), scale, asked)
+                            new Floor(asking.finder(), scale, asked, lacksVectors)
                                     .isReachedBy(best, recollections, terms);
                     var gists =
                             new Overview(session, query.space(), terms, without(query))
