@@ -96,7 +96,11 @@ final class Inside implements Resident, AutoCloseable {
             var store = cairn.memory();
             var desk = new ModelDesk(cairn.models());
             var upkeep =
-                    new Upkeep(store, desk::current, cairn::today, Battery.ofThisMachine()::enough);
+                    new Upkeep(
+                            store,
+                            desk::current,
+                            cairn::today,
+                            Battery.ofThisMachine(reach::leastCharge)::enough);
             var sharing =
                     new StoredSharing(
                             store,
