@@ -29,10 +29,10 @@ final class IndexDamage {
 
     /**
      * Whether a failure may come of reading damaged files: numbers and lengths from them are used
-     * unchecked. That a file was cut while it is mapped is an InternalError.
+     * unchecked, and a file that is cut while it is mapped is an InternalError.
      */
     static boolean isLikely(Throwable failure) {
         return !(failure instanceof AlreadyClosedException)
-                && (failure instanceof RuntimeException || failure instanceof InternalError);
+                && (failure instanceof RuntimeException || failure instanceof Error);
     }
 }

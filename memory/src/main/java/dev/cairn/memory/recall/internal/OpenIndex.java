@@ -175,7 +175,7 @@ final class OpenIndex implements Closeable {
                 looked.getIndexReader().decRef();
             }
             return false;
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             log.warn("the search index is damaged", e);
             return true;
         }

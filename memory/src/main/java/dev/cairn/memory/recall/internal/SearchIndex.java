@@ -391,8 +391,8 @@ public final class SearchIndex implements Finder, AutoCloseable {
         } catch (IOException e) {
             letGo(e);
             throw new UncheckedIOException("the search index", e);
-        } catch (RuntimeException | InternalError e) {
-            // What is read from damaged files, or from files that are cut while they are mapped.
+        } catch (RuntimeException | InternalError | OutOfMemoryError | AssertionError e) {
+            // What comes of damaged files: wrong numbers, absurd lengths, pages that are gone.
             letGo(e);
             throw new UncheckedIOException("the search index", new IOException(e));
         }
