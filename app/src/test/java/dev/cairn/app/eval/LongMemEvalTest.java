@@ -80,7 +80,8 @@ class LongMemEvalTest {
         assertThat(report.path("turn").propertyNames()).contains("recall@10", "mrr");
         assertThat(report.path("byCategory").path("multi-session").path("all@5").asDouble())
                 .isEqualTo(1);
-        assertThat(report.path("latencyMillis").propertyNames()).containsExactlyInAnyOrder("p50", "p95");
+        assertThat(report.path("latencyMillis").propertyNames())
+                .containsExactlyInAnyOrder("p50", "p95");
         assertThat(report.path("ingestMillis").isNumber()).isTrue();
         assertThat(report.path("settings").isObject()).isTrue();
         assertThat(report.toString()).doesNotContain("answer_a", "q2_abs");
