@@ -392,7 +392,8 @@ public final class Memory implements AutoCloseable {
     @Override
     public void close() {
         try (database;
-                index) {
+                index;
+                recall) {
             keeper.commit();
         }
     }

@@ -254,7 +254,7 @@ public final class RecallBench {
     /** The share of the truly nearest ten that the index's vector lane alone finds. */
     private double againstExactSearch(Path home, Embedder vectors, MadeStore made) {
         progress.accept("comparing with exact search");
-        var meaningAlone = new Ranking(Map.of(LaneName.MEANING, new Weight(1, 0)), 0, 0);
+        var meaningAlone = new Ranking(Map.of(LaneName.MEANING, new Weight(1, 0)), 0, 0, 0, 0);
         try (var memory = open(home, vectors, meaningAlone)) {
             var space = memory.spaces().first();
             var shares = 0.0;

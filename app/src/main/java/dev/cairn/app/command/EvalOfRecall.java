@@ -79,6 +79,8 @@ abstract class EvalOfRecall extends HomeCommand {
         whole.lanes().keySet().forEach(lane -> fewer.put(written(lane), whole.without(lane)));
         fewer.put("own-words", whole.withoutOwnWords());
         fewer.put("time", whole.withoutTime());
+        fewer.put("parts", whole.withoutParts());
+        fewer.put("wishes", whole.withoutWishes());
         return fewer;
     }
 

@@ -114,31 +114,35 @@ final class RecallCommand extends HomeCommand {
                 one.id().toString());
     }
 
+    /** What a score is made of, as shares of the whole; the exact figures are in the JSON. */
     private void why(Recollection one) {
-        var style = terminal().style();
         for (var part : one.why().parts()) {
-            var place = part.rank() == 0 ? "" : ", place " + part.rank();
-            terminal()
-                    .out()
-                    .line(
-                            style.dim(
-                                    String.format(
-                                            Locale.ROOT,
-                                            "    %+.3f  %s (%.3g%s)",
-                                            part.share(),
-                                            part.name(),
-                                            part.measure(),
-                                            place)));
+            dim(
+                    String.format(
+                            Locale.ROOT,
+                            "    %3.0f %%  %s%s",
+                            100 * part.share() / one.score(),
+                            part.name(),
+                            place(part.rank())));
         }
         var matched = VisibleText.oneLine(String.join(", ", one.why().matched()));
-        terminal()
-                .out()
-                .line(
-                        style.dim(
-                                String.format(
-                                        Locale.ROOT,
-                                        "    %6.3f  in all%s",
-                                        one.score(),
-                                        matched.isEmpty() ? "" : "; words: " + matched)));
+        if (!matched.isEmpty()) {
+            dim("           words in common: " + matched);
+        }
+    }
+
+    private void dim(String line) {
+        terminal().out().line(terminal().style().dim(line));
+    }
+
+    /** How many were better in this one respect. */
+    private static String place(int rank) {
+        return switch (rank) {
+            case 0 -> "";
+            case 1 -> " (the best of all)";
+            case 2 -> " (second best)";
+            case 3 -> " (third best)";
+            default -> " (%d were better)".formatted(rank - 1);
+        };
     }
 }

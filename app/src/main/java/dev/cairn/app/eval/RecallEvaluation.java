@@ -82,6 +82,9 @@ public final class RecallEvaluation {
     }
 
     private void measure(Dialogue dialogue) throws IOException {
+        if (dialogue.sessions().isEmpty()) {
+            return;
+        }
         try (var home = TemporaryHome.make()) {
             run(dialogue, home.path());
         }

@@ -53,7 +53,7 @@ class RememberingTest {
         assertThat(first.path("sources").get(0).asString()).isEqualTo(id);
         assertThat(first.path("why").path("parts").isEmpty()).isFalse();
         assertThat(Cairn.at(home).run("recall", "Anna", "--explain").well().out())
-                .contains(ANNA, "in all; words: anna");
+                .contains(ANNA, "words in common: Anna");
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.Locale;
 /**
  * A short dated summary.
  *
- * @param about of a topic, its name; of a conversation, its id; else empty
+ * @param about of a topic, its name; of a conversation, its id; of a section of a document, its
+ *     episode and characters; else empty
  * @param from the first day it tells of
  * @param to the last one
  * @param origin "rules", or the model and the version of its prompt
@@ -31,7 +32,9 @@ public record Gist(
         DAY,
         WEEK,
         TOPIC,
-        CONVERSATION;
+        CONVERSATION,
+        /** A section of a long text. */
+        DOCUMENT;
 
         public String stored() {
             return name().toLowerCase(Locale.ROOT);

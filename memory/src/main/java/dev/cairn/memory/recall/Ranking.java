@@ -9,19 +9,23 @@ import java.util.Map;
  *
  * @param lanes a lane that is not in the map is not asked
  * @param ownWords added to what the asker's side said rather than the assistant
- * @param time added to what happened in a period that the question names; halves every 30 days away
+ * @param time added to what happened in a period that the question names; halves every week away
+ * @param parts share of its score for the best of a question's parts that a memory is given as well
+ * @param wishes added, times its closeness, to what the user prefers or wants done so, where the
+ *     question asks for help
  */
-public record Ranking(Map<LaneName, Weight> lanes, double ownWords, double time) {
+public record Ranking(
+        Map<LaneName, Weight> lanes, double ownWords, double time, double parts, double wishes) {
 
     /** Where candidates come from, in words a user understands. */
     public enum LaneName {
-        WORDS("the same words"),
-        EXCHANGE_WORDS("the same words close by"),
-        RUN_WORDS("the same words in that part of the conversation"),
-        MEANING("a similar meaning"),
-        EXCHANGE_MEANING("a similar meaning of what was being talked about"),
-        FACT_WORDS("a fact with the same words"),
-        FACT_MEANING("a fact with a similar meaning");
+        WORDS("words of the question stand in it"),
+        EXCHANGE_WORDS("words of the question were said just before or with it"),
+        RUN_WORDS("words of the question stand in that part of the conversation"),
+        MEANING("it means something similar"),
+        EXCHANGE_MEANING("what was being talked about is similar"),
+        FACT_WORDS("a fact learned from it has words of the question"),
+        FACT_MEANING("a fact learned from it means something similar");
 
         private final String words;
 
@@ -53,23 +57,33 @@ public record Ranking(Map<LaneName, Weight> lanes, double ownWords, double time)
         lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.14, 1.4));
         lanes.put(LaneName.FACT_WORDS, new Weight(.01, .1));
         lanes.put(LaneName.FACT_MEANING, new Weight(.02, .2));
-        return new Ranking(lanes, .4, .3);
+        return new Ranking(lanes, .4, .5, .2, 1.5);
     }
 
     /** The same without one lane, to see what it is worth. */
     public Ranking without(LaneName lane) {
         var fewer = new EnumMap<>(lanes);
         fewer.remove(lane);
-        return new Ranking(fewer, ownWords, time);
+        return new Ranking(fewer, ownWords, time, parts, wishes);
     }
 
     /** The same without what is added to people's own words. */
     public Ranking withoutOwnWords() {
-        return new Ranking(lanes, 0, time);
+        return new Ranking(lanes, 0, time, parts, wishes);
     }
 
     /** The same without what is added to the time asked about. */
     public Ranking withoutTime() {
-        return new Ranking(lanes, ownWords, 0);
+        return new Ranking(lanes, ownWords, 0, parts, wishes);
+    }
+
+    /** The same without searching for the parts of a question. */
+    public Ranking withoutParts() {
+        return new Ranking(lanes, ownWords, time, 0, wishes);
+    }
+
+    /** The same without what is added to preferences and standing wishes. */
+    public Ranking withoutWishes() {
+        return new Ranking(lanes, ownWords, time, parts, 0);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Explains a score: the score is the sum of the parts.
  *
  * @param parts each lane's and each boost's share, largest first
- * @param matched words of the question that stand in the recollection
+ * @param matched words of the recollection that stand in the question too, perhaps in another form
  */
 public record Why(List<Part> parts, List<String> matched) {
 

@@ -2,6 +2,8 @@ package dev.cairn.memory.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.llm.embedding.Embedder;
+import dev.cairn.llm.embedding.EmbedderIdentity;
 import dev.cairn.memory.CountingEmbedder;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.MemoryFixture;
@@ -200,6 +202,47 @@ class IndexLifeTest extends MemoryFixture {
             memory.forgetting().forget(List.of(key.id()));
             assertThat(texts(other, this, "spare key")).doesNotContain(KEY);
         }
+    }
+
+    @Test
+    void whatHasNoVectorYetIsFoundByItsWordsWhereOthersHaveTheirs() {
+        capture(CAKE);
+        catchUp();
+        reopenWithoutVectors();
+        capture(KEY);
+        var today = clock.time().toLocalDate();
+        var found = memory.recall().recall(new RecallQuery("spare key", space(), today, 5));
+        assertThat(found.abstained()).isFalse();
+        assertThat(found.recollections().getFirst().text()).isEqualTo(KEY);
+        assertThat(found.notes()).singleElement().asString().contains("by its words");
+        memory.close();
+        memory = open(home, BGE);
+    }
+
+    /** As where the encoder's model is damaged, or takes longer to load than a question waits. */
+    private void reopenWithoutVectors() {
+        memory.close();
+        memory = open(home, new QuestionsOnly());
+    }
+
+    private static final class QuestionsOnly implements Embedder {
+        @Override
+        public EmbedderIdentity identity() {
+            return BGE.identity();
+        }
+
+        @Override
+        public float[] passage(String text) {
+            throw new IllegalStateException("not loaded");
+        }
+
+        @Override
+        public float[] query(String text) {
+            return BGE.query(text);
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

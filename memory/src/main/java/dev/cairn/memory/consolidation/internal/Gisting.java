@@ -25,12 +25,14 @@ public final class Gisting {
     private final GistTable gists;
     private final Drafting drafting;
     private final Waiting waiting;
+    private final Documents documents;
 
     public Gisting(Database database, Terms terms) {
         this.database = database;
         this.gists = new GistTable(database);
         this.drafting = new Drafting(terms);
         this.waiting = new Waiting(database);
+        this.documents = new Documents(database, terms);
     }
 
     /** Until nothing that ended before a day waits, or told to stop; returns how many changed. */
@@ -58,6 +60,7 @@ public final class Gisting {
                 progress.at(++done, all);
             }
         }
+        changed += documents.run(stop);
         return changed;
     }
 
@@ -91,7 +94,7 @@ public final class Gisting {
             case DAY -> Optional.of(drafting.day(session, due.space(), due.day()));
             case WEEK -> Optional.of(drafting.week(session, due.space(), due.day()));
             case TOPIC -> drafting.topic(session, due.space(), due.subject());
-            case CONVERSATION -> Optional.empty();
+            case CONVERSATION, DOCUMENT -> Optional.empty();
         };
     }
 

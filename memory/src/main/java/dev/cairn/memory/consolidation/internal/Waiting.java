@@ -125,7 +125,7 @@ public final class Waiting {
                 switch (shape) {
                     case DAY -> today.toEpochDay();
                     case WEEK -> today.toEpochDay() - 6;
-                    case TOPIC, CONVERSATION -> Long.MAX_VALUE;
+                    case TOPIC, CONVERSATION, DOCUMENT -> Long.MAX_VALUE;
                 };
         return session.list(
                 """

@@ -104,6 +104,11 @@ public final class DayWords {
         return found;
     }
 
+    /** The sentences of a text, weighed among themselves; in their order. */
+    List<Statement> ofText(long episode, OffsetDateTime at, String text) {
+        return weighed(split(episode, at, text));
+    }
+
     private static List<Statement> facts(Session session, long space, LocalDate day) {
         var from = day.atStartOfDay().toInstant(ZoneOffset.UTC).minus(FARTHEST_ZONE);
         var to = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).plus(FARTHEST_ZONE);

@@ -35,7 +35,7 @@ public final class GistTable {
     /**
      * What one gist is of.
      *
-     * @param about of a topic or a conversation; for days and weeks empty
+     * @param about of a topic, a conversation or a section of a document; for days and weeks empty
      * @param from the first day; for a topic or a conversation it may move
      */
     public record Place(long space, Gist.Shape shape, String about, LocalDate from, LocalDate to) {}
@@ -48,7 +48,7 @@ public final class GistTable {
                 """
                 SELECT id, coalesce(CASE WHEN text <> '' THEN source_hash END, x'') FROM gist
                 WHERE space_id = ? AND shape = ? AND about = ?
-                  AND (shape IN ('topic', 'conversation') OR period_from = ?)
+                  AND (shape IN ('topic', 'conversation', 'document') OR period_from = ?)
                 """,
                 row -> new Kept(row.getLong(1), row.getBytes(2)),
                 place.space,
@@ -140,6 +140,23 @@ public final class GistTable {
     /** All gists of names. */
     public static List<Gist> topics(Session session, long space) {
         return list(session, space, Gist.Shape.TOPIC, LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /** The gists of a long text's sections, in their order. */
+    public static List<Gist> ofDocument(Session session, long episode) {
+        return session
+                .list(
+                        COLUMNS
+                                + """
+                                JOIN gist_source s ON s.gist_id = g.id
+                                WHERE s.source_id = ? AND g.shape = 'document' AND g.text <> ''
+                                ORDER BY CAST(substr(g.about, instr(g.about, ':') + 1) AS INTEGER)
+                                """,
+                        GistTable::read,
+                        episode)
+                .stream()
+                .map(gist -> withSources(session, gist))
+                .toList();
     }
 
     public static Optional<Gist> find(Session session, long number) {

@@ -50,6 +50,7 @@ public final class Wording {
                                                     + " to "
                                                     + DateRange.day(place.to()).words());
             case CONVERSATION -> "Earlier in this conversation.";
+            case DOCUMENT -> "From a long text of " + days.words() + ".";
         };
     }
 

@@ -10,11 +10,11 @@ final class BestWindows {
     private final Map<Long, Long> byMeaning = new HashMap<>();
     private final Map<Long, Long> byWords = new HashMap<>();
 
-    void seeWords(List<SearchIndex.Hit> hits) {
+    void seeWords(List<Finder.Hit> hits) {
         hits.forEach(hit -> byWords.putIfAbsent(hit.focus(), hit.number()));
     }
 
-    void seeMeaning(List<SearchIndex.Hit> hits) {
+    void seeMeaning(List<Finder.Hit> hits) {
         hits.forEach(hit -> byMeaning.putIfAbsent(hit.focus(), hit.number()));
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class Boosts {
     /** Days after which closeness in time counts half. */
-    private static final double TIME_HALVES = 30;
+    private static final double TIME_HALVES = 7;
 
     private final Session session;
     private final Ranking ranking;
@@ -38,12 +38,14 @@ final class Boosts {
     private void apply(QueryAnalysis asked, Fusion.Candidate candidate, Row row) {
         var wanted = (row.role == Role.ASSISTANT) == asked.asksAssistant();
         candidate.boost(
-                asked.asksAssistant() ? "the assistant's words" : "a person's own words",
+                asked.asksAssistant()
+                        ? "the assistant said it, as asked"
+                        : "a person said it, not the assistant",
                 1,
                 wanted ? ranking.ownWords() : 0);
         if (!asked.dates().isEmpty()) {
             var near = nearness(row.day, asked.dates());
-            candidate.boost("the time asked about", near, near * ranking.time());
+            candidate.boost("it is from about the time asked about", near, near * ranking.time());
         }
     }
 

@@ -248,7 +248,7 @@ final class Delivery {
     }
 
     private List<String> matched(String text) {
-        return terms.of(text).stream().distinct().filter(asked::contains).toList();
+        return terms.written(text, asked);
     }
 
     private Set<String> words(String text) {

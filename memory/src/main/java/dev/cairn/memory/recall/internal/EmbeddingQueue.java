@@ -34,6 +34,15 @@ public final class EmbeddingQueue {
         session.update("DELETE FROM task WHERE kind = ? AND subject_id = ?", kind(kind), number);
     }
 
+    /** Whether anything can be found by its words only, so far. */
+    static boolean isWaiting(Session session) {
+        return session.number(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM task WHERE kind IN ('embed-episode', 'embed-fact'))
+                        """)
+                > 0;
+    }
+
     public static long waiting(Session session) {
         return session.number("SELECT count(*) FROM task WHERE kind LIKE 'embed-%'");
     }

@@ -30,14 +30,20 @@ final class Floor {
 
     private static final int LOOKED_AT = 5;
 
-    private final SearchIndex index;
+    private final Finder finder;
     private final CosineScale scale;
     private final QueryAnalysis asked;
+    private final boolean lacksVectors;
 
-    Floor(SearchIndex index, CosineScale scale, QueryAnalysis asked) {
-        this.index = index;
+    /**
+     * @param lacksVectors whether some memories have no vectors yet: then words alone do as well,
+     *     for what is meant may be one of those
+     */
+    Floor(Finder finder, CosineScale scale, QueryAnalysis asked, boolean lacksVectors) {
+        this.finder = finder;
         this.scale = scale;
         this.asked = asked;
+        this.lacksVectors = lacksVectors;
     }
 
     boolean isReachedBy(
@@ -53,7 +59,7 @@ final class Floor {
                         .mapToDouble(found -> overlap(found.text(), terms))
                         .max()
                         .orElse(0);
-        if (nearest == 0) {
+        if (nearest == 0 || (lacksVectors && words >= ENOUGH_WORDS_ALONE)) {
             return words >= ENOUGH_WORDS_ALONE;
         }
         double closeness = scale.closeness(nearest);
@@ -75,9 +81,9 @@ final class Floor {
         var there = new HashSet<>(terms.of(text));
         var all = 0.0;
         var found = 0.0;
-        var size = index.size();
+        var size = finder.size();
         for (var term : asked.terms()) {
-            var weight = Math.log(1 + (size + 1.0) / (index.frequency(Lane.TURN, term) + 1.0));
+            var weight = Math.log(1 + (size + 1.0) / (finder.frequency(Lane.TURN, term) + 1.0));
             all += weight;
             found += there.contains(term) ? weight : 0;
         }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -73,7 +74,7 @@ final class Fusion {
     }
 
     /** Adds a lane's hits; each speaks for the candidates that {@code members} names. */
-    void add(LaneName lane, List<SearchIndex.Hit> hits, Members members) {
+    void add(LaneName lane, List<Finder.Hit> hits, Members members) {
         var weight = ranking.lanes().get(lane);
         if (weight == null || hits.isEmpty()) {
             return;
@@ -98,9 +99,35 @@ final class Fusion {
         }
     }
 
+    /**
+     * Gives every candidate a share of its score for the best of the question's parts.
+     *
+     * @param parts the same lanes, asked for each part alone
+     */
+    void addParts(List<Fusion> parts) {
+        var best = new HashMap<Long, Double>();
+        for (var part : parts) {
+            part.candidates.forEach(
+                    (number, candidate) -> best.merge(number, candidate.score, Math::max));
+        }
+        best.forEach(
+                (number, score) ->
+                        candidates
+                                .computeIfAbsent(number, Candidate::new)
+                                .boost(
+                                        "it fits one part of the question",
+                                        score,
+                                        score * ranking.parts()));
+    }
+
+    /** The candidate of a number, if any lane found it. */
+    Optional<Candidate> find(long number) {
+        return Optional.ofNullable(candidates.get(number));
+    }
+
     /** Whom a hit speaks for. */
     interface Members {
-        List<Long> of(SearchIndex.Hit hit);
+        List<Long> of(Finder.Hit hit);
     }
 
     private ToDoubleFunction<Double> closeness(LaneName lane, double best) {

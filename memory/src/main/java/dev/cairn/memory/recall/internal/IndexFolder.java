@@ -33,11 +33,18 @@ final class IndexFolder implements Closeable {
         this.writer = writer;
     }
 
-    static IndexFolder open(Path path, Terms terms, long store, String embedder, long newest)
+    /**
+     * @param anew what lies there is of no use, and goes where no other process keeps it
+     */
+    static IndexFolder open(
+            Path path, Terms terms, long store, String embedder, long newest, boolean anew)
             throws IOException {
         Files.createDirectories(path);
         var directory = FSDirectory.open(path);
         try {
+            if (anew) {
+                clear(directory);
+            }
             // Vectors of two embedders never compare.
             var madeOf = FORMAT + ":" + store + ":" + embedder;
             var writer = writer(directory, terms, madeOf, newest);
@@ -59,12 +66,22 @@ final class IndexFolder implements Closeable {
             // Damaged or of another Lucene: everything in it stands in the store as well.
             org.slf4j.LoggerFactory.getLogger(IndexFolder.class)
                     .warn("the search index cannot be read and is made anew", e);
+            clear(directory);
+            return Optional.of(new IndexWriter(directory, terms.configuration()));
+        }
+    }
+
+    /** Deletes the index's files, unless another process keeps them. */
+    private static void clear(FSDirectory directory) throws IOException {
+        try (var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             for (var file : directory.listAll()) {
                 if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
                     directory.deleteFile(file);
                 }
             }
-            return Optional.of(new IndexWriter(directory, terms.configuration()));
+        } catch (LockObtainFailedException e) {
+            org.slf4j.LoggerFactory.getLogger(IndexFolder.class)
+                    .warn("another program keeps the damaged search index");
         }
     }
 

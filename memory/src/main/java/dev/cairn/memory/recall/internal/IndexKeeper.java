@@ -7,6 +7,10 @@ import dev.cairn.memory.store.internal.ChangeLog;
 import dev.cairn.memory.store.internal.Database;
 import dev.cairn.memory.store.internal.Session;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,8 @@ import java.util.stream.Collectors;
 public final class IndexKeeper {
     private static final int CHANGES_AT_ONCE = 400;
     private static final int VECTORS_AT_ONCE = 16;
+
+    private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
 
     private final Database database;
     private final SearchIndex index;
@@ -41,12 +47,21 @@ public final class IndexKeeper {
         this.vectors = Vectors.of(database, embedder.identity());
     }
 
+    /** How far the index is behind; an index that cannot be opened holds nothing. */
     public Lag lag() {
+        var sequence = index.sequenceIfOpen();
         return database.read(
                 session ->
                         new Lag(
-                                Math.max(0, ChangeLog.newest(session) - index.sequence()),
+                                Math.max(0, ChangeLog.newest(session) - sequence),
                                 EmbeddingQueue.waiting(session)));
+    }
+
+    /** The share of the store that is in the index, as far as the log of changes tells. */
+    public double share() {
+        var sequence = index.sequenceIfOpen();
+        var newest = database.read(ChangeLog::newest);
+        return newest == 0 ? 1 : Math.clamp((double) sequence / newest, 0, 1);
     }
 
     /**
@@ -68,31 +83,55 @@ public final class IndexKeeper {
         }
     }
 
-    /** Writes the index to disk, if there was any use of it. */
+    /**
+     * Writes the index to disk, if there was any use of it. One that cannot be written is behind,
+     * and taken up or made anew the next time.
+     */
     public void commit() {
         working.lock();
         try {
-            if (!index.isOpen()) {
-                return;
-            }
-            index.commit(index.sequence());
-            if (mustExpunge) {
-                index.expunge();
-                mustExpunge = false;
-            }
+            write();
+        } catch (UncheckedIOException e) {
+            log.warn("the search index could not be written", e);
         } finally {
             working.unlock();
         }
     }
 
-    /** Takes up everything that was forgotten and leaves no trace of it in the index's files. */
+    private void write() {
+        if (!index.isOpen()) {
+            return;
+        }
+        index.commit(index.sequence());
+        if (mustExpunge) {
+            index.expunge();
+            mustExpunge = false;
+        }
+    }
+
+    /**
+     * Takes up everything that was forgotten and leaves no trace of it in the index's files.
+     *
+     * @throws UncheckedIOException where that cannot be
+     */
     public void expunge() {
         working.lock();
         try {
-            takeUpChanges(() -> false);
-            commit();
+            takeUpForgotten();
         } finally {
             working.unlock();
+        }
+    }
+
+    private void takeUpForgotten() {
+        try {
+            takeUpChanges(() -> false);
+            write();
+        } catch (UncheckedIOException e) {
+            // A damaged index has been let go of: what begins anew holds nothing that is forgotten.
+            log.warn("the search index failed while it forgot", e);
+            takeUpChanges(() -> false);
+            write();
         }
     }
 
@@ -137,24 +176,11 @@ public final class IndexKeeper {
         var windows = WindowTexts.of(session, episode);
         var shapes = shapes(windows);
         for (var window : windows) {
-            put(window, lanes(window, shapes), vectors.get(session, window.number()).orElse(null));
+            put(
+                    window,
+                    Lane.of(window.shape(), shapes),
+                    vectors.get(session, window.number()).orElse(null));
         }
-    }
-
-    /**
-     * Where a window is found. What has no larger window, since nothing was said before it, stands
-     * in for that: else a captured line would have fewer ways to be found than a line in a chat.
-     */
-    private static List<Lane> lanes(WindowTexts.Window window, Set<Lane> made) {
-        var lanes = new ArrayList<Lane>();
-        lanes.add(Lane.ofShape(window.shape()));
-        if (lanes.contains(Lane.TURN) && !made.contains(Lane.EXCHANGE)) {
-            lanes.add(Lane.EXCHANGE);
-        }
-        if (lanes.contains(Lane.EXCHANGE) && !made.contains(Lane.RUN)) {
-            lanes.add(Lane.RUN);
-        }
-        return lanes;
     }
 
     private static Set<Lane> shapes(List<WindowTexts.Window> windows) {
@@ -256,7 +282,7 @@ public final class IndexKeeper {
                     new Made(
                             window.number(),
                             vector,
-                            () -> put(window, lanes(window, shapes), vector)));
+                            () -> put(window, Lane.of(window.shape(), shapes), vector)));
         }
         return new Progress(made, true);
     }

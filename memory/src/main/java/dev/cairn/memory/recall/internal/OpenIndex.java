@@ -7,9 +7,12 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The index while it is open: what is written to it, and what searches see of it. Where another
@@ -17,6 +20,8 @@ import java.io.IOException;
  * memory. Thread-safe.
  */
 final class OpenIndex implements Closeable {
+    private static final Logger log = LoggerFactory.getLogger(OpenIndex.class);
+
     private final IndexFolder folder;
     private final IndexWriter writer;
     private @Nullable DirectoryReader committed;
@@ -24,22 +29,55 @@ final class OpenIndex implements Closeable {
     private IndexSearcher searcher;
     private long sequence;
 
-    OpenIndex(Terms terms, IndexFolder folder) throws IOException {
+    private OpenIndex(IndexFolder folder, IndexWriter writer, @Nullable DirectoryReader committed)
+            throws IOException {
         this.folder = folder;
-        var folderWriter = folder.writer();
-        if (folderWriter.isPresent()) {
-            this.writer = folderWriter.get();
-            this.sequence = folder.sequence(writer.getLiveCommitData());
-        } else {
-            this.writer = new IndexWriter(new ByteBuffersDirectory(), terms.configuration());
-            var reader = folder.reader().orElse(null);
-            if (reader != null) {
-                this.committed = reader;
-                this.sequence = folder.sequence(reader.getIndexCommit().getUserData().entrySet());
-            }
-        }
+        this.writer = writer;
+        this.committed = committed;
+        this.sequence =
+                committed == null
+                        ? folder.sequence(writer.getLiveCommitData())
+                        : folder.sequence(committed.getIndexCommit().getUserData().entrySet());
         this.fresh = DirectoryReader.open(writer);
         this.searcher = newSearcher();
+    }
+
+    /** Opens what lies in a folder; where that fails nothing of it stays open, and no lock held. */
+    static OpenIndex of(Terms terms, IndexFolder folder) throws IOException {
+        IndexWriter writer = null;
+        try {
+            var keeps = folder.writer();
+            writer =
+                    keeps.isPresent()
+                            ? keeps.get()
+                            : new IndexWriter(new ByteBuffersDirectory(), terms.configuration());
+            return new OpenIndex(
+                    folder, writer, keeps.isPresent() ? null : readable(folder).orElse(null));
+        } catch (IOException | RuntimeException e) {
+            if (writer != null) {
+                letGo(writer::rollback);
+            }
+            letGo(folder);
+            throw e;
+        }
+    }
+
+    /** What another process keeps; where that is damaged, all is kept in memory until it mends. */
+    private static Optional<DirectoryReader> readable(IndexFolder folder) {
+        try {
+            return folder.reader();
+        } catch (IOException | RuntimeException e) {
+            log.warn("the search index that another program keeps cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    private static void letGo(Closeable held) {
+        try {
+            held.close();
+        } catch (IOException | RuntimeException e) {
+            log.warn("a damaged search index did not close", e);
+        }
     }
 
     IndexWriter writer() {
@@ -112,6 +150,46 @@ final class OpenIndex implements Closeable {
         writer.deleteUnusedFiles();
         refresh(sequence);
         writer.deleteUnusedFiles();
+    }
+
+    /** Whether its writer has ended after a failure, as it does where the disk is full. */
+    boolean hasEnded() {
+        return !writer.isOpen();
+    }
+
+    /**
+     * Whether what is in the files no longer agrees with their checksums. Reads all of them, so
+     * that it is only asked after something failed that a sound index cannot do.
+     */
+    boolean isDamaged(Throwable failure) {
+        if (!IndexDamage.isLikely(failure)) {
+            return false;
+        }
+        try {
+            var looked = acquire();
+            try {
+                for (var leaf : looked.getIndexReader().leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+            } finally {
+                looked.getIndexReader().decRef();
+            }
+            return false;
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
+            log.warn("the search index is damaged", e);
+            return true;
+        }
+    }
+
+    /** Closes without writing anything; what does not close is left. */
+    synchronized void abandon() {
+        letGo(() -> searcher.getIndexReader().decRef());
+        letGo(fresh);
+        if (committed != null) {
+            letGo(committed);
+        }
+        letGo(writer::rollback);
+        letGo(folder);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Overview {
     /** Characters of a question that are looked at; what follows is no question any more. */
     private static final int LONGEST = 400;
 
-    private static final String SHARE = "sums up what was asked about";
+    private static final String SHARE = "it sums up what was asked about";
 
     private static final Pattern OF_A_TIME =
             Pattern.compile(
@@ -59,20 +59,31 @@ final class Overview {
 
     private final Session session;
     private final Space space;
+    private final Terms terms;
     private final Set<Long> without;
 
-    Overview(Session session, Space space, Set<Long> without) {
+    Overview(Session session, Space space, Terms terms, Set<Long> without) {
         this.session = session;
         this.space = space;
+        this.terms = terms;
         this.without = without;
     }
 
     /**
      * The gists that answer a question, in their order of time; empty for most questions.
      *
+     * @param best the episodes that match best, best first
      * @param above the score of the best single memory, which gists stand before
      */
-    List<Recollection> of(String asked, List<DateRange> dates, double above) {
+    List<Recollection> of(
+            String asked, List<DateRange> dates, List<Fusion.Candidate> best, double above) {
+        var document =
+                new DocumentOverview(session, space.number(), terms)
+                        .of(asked, best.stream().map(Fusion.Candidate::number).toList());
+        return told(document.isEmpty() ? ofTimeOrName(asked, dates) : document, above);
+    }
+
+    private List<Gist> ofTimeOrName(String asked, List<DateRange> dates) {
         var question = asked.substring(0, Math.min(asked.length(), LONGEST));
         boolean ofAnything = OF_ANYTHING.matcher(question).find();
         var gists = new ArrayList<Gist>();
@@ -81,7 +92,10 @@ final class Overview {
         } else if (ofAnything) {
             gists.addAll(ofNames(question));
         }
-        var kept = gists.stream().distinct().limit(MOST).toList();
+        return gists.stream().distinct().limit(MOST).toList();
+    }
+
+    private List<Recollection> told(List<Gist> kept, double above) {
         var told = new ArrayList<Recollection>();
         for (var gist : kept) {
             var sources = GistTable.episodes(session, gist.id().number());

@@ -15,9 +15,20 @@ import java.util.regex.Pattern;
  * @param meaning what to look for by meaning: the question without talk about the conversation
  * @param dates the periods it names
  * @param asksAssistant whether it asks what the assistant said, rather than the user
+ * @param wantsHelp whether it asks for advice or an explanation rather than for something
+ *     remembered: then it matters how the user wants such things done
+ * @param parts what it asks for, where that is more than one thing; else empty
  */
 public record QueryAnalysis(
-        List<String> terms, String meaning, List<DateRange> dates, boolean asksAssistant) {
+        List<String> terms,
+        String meaning,
+        List<DateRange> dates,
+        boolean asksAssistant,
+        boolean wantsHelp,
+        List<Part> parts) {
+
+    /** One of the things asked for, as a question of its own. */
+    public record Part(List<String> terms, String meaning) {}
 
     private static final int LONGEST = 4_000;
 
@@ -44,6 +55,34 @@ public record QueryAnalysis(
                         + "|explain(?:ed)?|list(?:ed)?|give[n]?|gave|provide[d]?|mention(?:ed)?|describe[d]?)\\b|\\byour"
                         + " (?:recommendation|suggestion|advice|answer|explanation|response)s?\\b");
 
+    /** Ways to ask for advice, an explanation or a piece of work. English and German. */
+    private static final Pattern FOR_HELP =
+            Pattern.compile(
+                    "(?i)^\\s*(?:(?:hey|hi|ok(?:ay)?|so|and|please|bitte)[,"
+                        + " ]+)*(?:(?:can|could|would|will) you\\b|how"
+                        + " (?:do|should|can|would|could|might|to)\\b|what(?:'s| is| are)"
+                        + " (?!my\\b|our\\b|mine\\b)|what (?:would|should)\\b|which\\b|should"
+                        + " i\\b|(?:give|show|explain|help|suggest|recommend|write|list)\\b|i(?:'m|"
+                        + " am|'d| need| want)\\b|if i\\b|wie"
+                        + " (?:soll|kann|könnte|würde)\\b|(?:kannst|könntest|würdest) du\\b|was"
+                        + " (?:soll|sollte|ist das beste|wäre)\\b|(?:soll|sollte)"
+                        + " ich\\b|(?:zeig|erklär|hilf|empfiehl|schreib)\\w*\\b)");
+
+    /** Words of somebody who speaks to somebody of what is to be done. */
+    private static final Pattern OF_US =
+            Pattern.compile(
+                    "(?i)\\b(?:i|me|my|mine|we|us|our|you|your|ich|mir|mich|mein\\w*|wir|uns\\w*|du|dein\\w*)\\b");
+
+    /** Words by which a question is about what was, and so for memory. */
+    private static final Pattern OF_THE_PAST =
+            Pattern.compile(
+                    "(?i)\\b(?:did|was|were|had|have i|do i"
+                        + " (?:have|like|prefer|want)|mentioned?|said|told|remember|remind|(?:our|my)"
+                        + " (?:conversations?|chats?)|throughout|ago|last"
+                        + " (?:week|month|year|time)|previous(?:ly)?|earlier|so far|brought"
+                        + " up|hatte|hatten|habe"
+                        + " ich|war|waren|gesagt|erwähnt|erinner\\w*|früher|letzte\\w*)\\b");
+
     public static QueryAnalysis of(String question, LocalDate today, Terms terms) {
         var bounded = question.length() > LONGEST ? question.substring(0, LONGEST) : question;
         var asked = bounded.strip();
@@ -53,6 +92,16 @@ public record QueryAnalysis(
                 terms.ofQuestion(core),
                 core,
                 TimeExpressions.find(asked, today).stream().map(TimeMention::range).toList(),
-                TO_THE_ASSISTANT.matcher(asked).find());
+                TO_THE_ASSISTANT.matcher(asked).find(),
+                wantsHelp(asked),
+                QuestionParts.of(core).stream()
+                        .map(part -> new Part(terms.ofQuestion(part), part))
+                        .toList());
+    }
+
+    private static boolean wantsHelp(String asked) {
+        return FOR_HELP.matcher(asked).find()
+                && OF_US.matcher(asked).find()
+                && !OF_THE_PAST.matcher(asked).find();
     }
 }

@@ -34,8 +34,11 @@ import java.util.function.LongSupplier;
  * both find everything. It is opened at its first use. Thread-safe; every method throws
  * UncheckedIOException where the folder cannot be read.
  */
-public final class SearchIndex implements AutoCloseable {
+public final class SearchIndex implements Finder, AutoCloseable {
     private static final int MOST_TERMS = 128;
+
+    /** A folder in which the index breaks so often is not written any more. */
+    private static final int MOST_REPAIRS = 3;
 
     /**
      * One document.
@@ -56,19 +59,21 @@ public final class SearchIndex implements AutoCloseable {
             String words,
             float @Nullable [] vector) {}
 
-    /** One hit of a lane, best first. */
-    public record Hit(long number, long focus, List<Long> episodes, float score) {}
-
     /**
      * Opens the index; the first use does it, so that what needs no search does not wait for it.
      */
     private interface Opener {
-        OpenIndex open() throws IOException;
+        /**
+         * @param anew what lies in the folder is of no use
+         */
+        OpenIndex open(boolean anew) throws IOException;
     }
 
     private final Opener opener;
     private @Nullable OpenIndex opened;
     private boolean closed;
+    private boolean beginAnew;
+    private int repairs;
 
     private SearchIndex(Opener opener) {
         this.opener = opener;
@@ -86,11 +91,11 @@ public final class SearchIndex implements AutoCloseable {
     public static SearchIndex in(
             Path folder, Terms terms, long store, String embedder, LongSupplier newest) {
         return new SearchIndex(
-                () ->
-                        new OpenIndex(
+                anew ->
+                        OpenIndex.of(
                                 terms,
                                 IndexFolder.open(
-                                        folder, terms, store, embedder, newest.getAsLong())));
+                                        folder, terms, store, embedder, newest.getAsLong(), anew)));
     }
 
     private synchronized OpenIndex open() throws IOException {
@@ -98,9 +103,45 @@ public final class SearchIndex implements AutoCloseable {
             throw new IOException("the index is closed");
         }
         if (opened == null) {
-            opened = opener.open();
+            if (repairs > MOST_REPAIRS) {
+                throw new IOException("the index was begun anew too often");
+            }
+            opened = openSound();
+            beginAnew = false;
         }
         return opened;
+    }
+
+    private OpenIndex openSound() throws IOException {
+        try {
+            return opener.open(beginAnew);
+        } catch (IOException | RuntimeException e) {
+            if (beginAnew || !IndexDamage.isTold(e)) {
+                throw e;
+            }
+            repairs++;
+            return opener.open(true);
+        }
+    }
+
+    /**
+     * Lets go of an index that failed. Where its files are damaged it begins anew at its next use;
+     * everything in it stands in the store as well.
+     */
+    private synchronized void letGo(Throwable failure) {
+        var failed = opened;
+        if (failed == null || closed) {
+            return;
+        }
+        boolean damaged = IndexDamage.isTold(failure) || failed.isDamaged(failure);
+        if (damaged || failed.hasEnded()) {
+            opened = null;
+            repairs++;
+            beginAnew = damaged;
+            failed.abandon();
+            org.slf4j.LoggerFactory.getLogger(SearchIndex.class)
+                    .warn("the search index failed and is opened {}", damaged ? "anew" : "again");
+        }
     }
 
     /** Whether it has been needed yet. */
@@ -111,6 +152,15 @@ public final class SearchIndex implements AutoCloseable {
     /** The entry of the change log up to which everything is in here. */
     public long sequence() {
         return call(() -> open().sequence());
+    }
+
+    /** The same; 0 for an index that cannot be opened, which holds nothing that could be found. */
+    long sequenceIfOpen() {
+        try {
+            return sequence();
+        } catch (UncheckedIOException e) {
+            return 0;
+        }
     }
 
     /** Whether this process keeps the folder; if not, what it adds lives in memory alone. */
@@ -171,11 +221,12 @@ public final class SearchIndex implements AutoCloseable {
         run(() -> open().expunge());
     }
 
+    @Override
     public int size() {
         return with(in -> in.getIndexReader().numDocs());
     }
 
-    /** In how many documents of a lane a term stands. */
+    @Override
     public int frequency(Lane lane, String term) {
         return frequency(new Term(lane.words(), term));
     }
@@ -189,7 +240,7 @@ public final class SearchIndex implements AutoCloseable {
         return with(in -> in.getIndexReader().docFreq(term));
     }
 
-    /** The best documents of a lane by BM25 (Robertson and Zaragoza 2009). */
+    @Override
     public List<Hit> words(Lane lane, List<String> wanted, long space, int limit) {
         var query = new BooleanQuery.Builder();
         mostTelling(lane, wanted)
@@ -232,10 +283,10 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * The documents of a lane whose vectors are nearest; the score is the cosine. The graph is
-     * looked through for more than are wanted: of 100,000 memories it finds 96 in 100 of the
-     * nearest then, and 92 otherwise.
+     * The graph is looked through for more than are wanted: of 100,000 memories it finds 96 in 100
+     * of the nearest then, and 92 otherwise.
      */
+    @Override
     public List<Hit> meaning(Lane lane, float[] vector, long space, int limit) {
         var wide = limit * 5 / 2;
         var near = new KnnFloatVectorQuery(lane.meaning(), vector, wide, inSpace(space));
@@ -324,7 +375,7 @@ public final class SearchIndex implements AutoCloseable {
         T get() throws IOException;
     }
 
-    private static void run(Work work) {
+    private void run(Work work) {
         call(
                 () -> {
                     work.run();
@@ -332,11 +383,18 @@ public final class SearchIndex implements AutoCloseable {
                 });
     }
 
-    private static <T> T call(Source<T> source) {
+    private <T> T call(Source<T> source) {
         try {
             return source.get();
+        } catch (UncheckedIOException e) {
+            throw e;
         } catch (IOException e) {
+            letGo(e);
             throw new UncheckedIOException("the search index", e);
+        } catch (RuntimeException | InternalError | OutOfMemoryError | AssertionError e) {
+            // What comes of damaged files: wrong numbers, absurd lengths, pages that are gone.
+            letGo(e);
+            throw new UncheckedIOException("the search index", new IOException(e));
         }
     }
 
@@ -346,7 +404,11 @@ public final class SearchIndex implements AutoCloseable {
         var last = opened;
         opened = null;
         if (last != null) {
-            run(last::close);
+            try {
+                last.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the search index", e);
+            }
         }
     }
 }

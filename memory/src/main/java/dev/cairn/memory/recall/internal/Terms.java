@@ -7,12 +7,14 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -79,6 +81,27 @@ public final class Terms {
             throw new UncheckedIOException(e);
         }
         return terms;
+    }
+
+    /** The words of a text, as they are written there, whose terms are wanted; each once. */
+    List<String> written(String text, Set<String> wanted) {
+        var words = new LinkedHashMap<String, String>();
+        try (var stream = analyzer.tokenStream("any", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var place = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                if (wanted.contains(term.toString())) {
+                    words.putIfAbsent(
+                            term.toString(),
+                            text.substring(place.startOffset(), place.endOffset()));
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(words.values());
     }
 
     /** The different terms that say what a question is about. */

@@ -142,6 +142,19 @@ public final class Vectors {
         return scale.closeness(cosine);
     }
 
+    /** The cosine of a vector as the store keeps it and one of length 1. */
+    static double cosine(byte[] stored, float[] other) {
+        var bytes = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        float product = 0;
+        float square = 0;
+        for (var i = 0; i < other.length && i < bytes.limit(); i++) {
+            float x = Float.float16ToFloat(bytes.get(i));
+            product += x * other[i];
+            square += x * x;
+        }
+        return product / Math.sqrt(Math.max(square, 1e-12));
+    }
+
     static float[] read(byte[] stored) {
         var bytes = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         var vector = new float[bytes.remaining()];
