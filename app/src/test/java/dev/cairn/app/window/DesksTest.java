@@ -40,7 +40,6 @@ class DesksTest {
     private E5Small embedder;
     private Memory memory;
     private CurrentSpace space;
-    private WindowFile file;
     private StoredConversations conversations;
 
     @BeforeEach
@@ -50,8 +49,7 @@ class DesksTest {
                 ((MemoryOpening.Opened) Memory.open(folder, CLOCK, embedder, Ranking.standard()))
                         .memory();
         space = new CurrentSpace(memory);
-        file = new WindowFile(folder);
-        conversations = new StoredConversations(memory, space, CLOCK, file);
+        conversations = new StoredConversations(memory, space, CLOCK);
     }
 
     @AfterEach
@@ -72,19 +70,57 @@ class DesksTest {
     }
 
     @Test
-    void whatWasPinnedOrPutAwayIsSoAtTheNextStartAndLeavesNoTraceWhenItIsForgotten()
-            throws IOException {
+    void whatWasPinnedOrPutAwayIsSoAtTheNextStart() {
         var one = begin("One");
         var other = begin("Other");
         conversations.pin(one, true);
         conversations.archive(other, true);
-        var next = new StoredConversations(memory, space, CLOCK, new WindowFile(folder));
+        var next = new StoredConversations(memory, space, CLOCK);
         assertThat(next.listed()).singleElement().satisfies(it -> assertThat(it.pinned()).isTrue());
         assertThat(next.archived()).extracting("id").containsExactly(other);
-        next.forgotten(other);
+        next.archive(other, false);
+        next.pin(one, false);
+        assertThat(next.archived()).isEmpty();
+        assertThat(next.listed()).hasSize(2).noneMatch(it -> it.pinned());
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptBesideTheStoreIsTakenOverOnce() throws IOException {
+        var one = begin("One");
+        var other = begin("Other");
+        Files.writeString(
+                folder.resolve("window.json"),
+                """
+                {"theme": "dark", "pinned": {"%s": true, "no id": true}, "archived": {"%s": true}}
+                """
+                        .formatted(one, other));
+        conversations.takeOver(new WindowFile(folder));
+        assertThat(conversations.listed())
+                .singleElement()
+                .satisfies(it -> assertThat(it.pinned()).isTrue());
+        assertThat(conversations.archived()).extracting("id").containsExactly(other);
         assertThat(Files.readString(folder.resolve("window.json")))
-                .contains(one.toString())
-                .doesNotContain(other.toString());
+                .contains("dark")
+                .doesNotContain("pinned", "archived", one.toString());
+        conversations.pin(one, false);
+        conversations.takeOver(new WindowFile(folder));
+        assertThat(conversations.listed()).noneMatch(it -> it.pinned());
+    }
+
+    @Test
+    void whatIsWrittenAndNotSentIsThereAtTheNextStartAndGoesWhenItsSubjectIsForgotten() {
+        var one = begin("One");
+        conversations.keepDraft(Optional.of(one), "Dear Ebba, I");
+        conversations.keepDraft(Optional.empty(), "Ebba said that");
+        var next = new StoredConversations(memory, space, CLOCK);
+        assertThat(next.draft(Optional.of(one))).isEqualTo("Dear Ebba, I");
+        assertThat(next.draft(Optional.empty())).isEqualTo("Ebba said that");
+        say(one, Optional.empty(), Role.USER, "Ebba keeps the lighthouse.");
+        memory.catchUp(() -> false);
+        memory.forgetting()
+                .forget(new dev.cairn.memory.forgetting.Target.About(space.get(), "Ebba"));
+        assertThat(next.draft(Optional.of(one))).isEmpty();
+        assertThat(next.draft(Optional.empty())).isEmpty();
     }
 
     @Test
@@ -194,7 +230,7 @@ class DesksTest {
                         .withFontPercent(130)
                         .withLanguage(Optional.of("de"))
                         .withWindow(900, 700, true);
-        file.prefer(wanted);
+        new WindowFile(folder).prefer(wanted);
         assertThat(new WindowFile(folder).preferences()).isEqualTo(wanted);
         Files.writeString(folder.resolve("window.json"), "[1, 2");
         assertThat(new WindowFile(folder).preferences()).isEqualTo(Preferences.USUAL);
