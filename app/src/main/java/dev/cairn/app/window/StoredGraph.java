@@ -29,20 +29,24 @@ final class StoredGraph implements GraphDesk {
                 () -> {
                     var here = space.get();
                     var entities = memory.entities().list(here);
-                    var centre = centre(entities, name);
-                    return centre.map(
-                            one ->
-                                    Neighbourhood.of(
-                                            one,
-                                            entities,
-                                            memory.facts()
-                                                    .list(
-                                                            here,
-                                                            Optional.of(
-                                                                    one.kind() == Entity.Kind.SELF
-                                                                            ? OWNER
-                                                                            : one.name()),
-                                                            true)));
+                    var centre =
+                            centre(entities, name)
+                                    .orElseGet(
+                                            () ->
+                                                    Neighbourhood.called(
+                                                            name.strip(), Entity.Kind.UNKNOWN));
+                    var facts =
+                            memory.facts()
+                                    .list(
+                                            here,
+                                            Optional.of(
+                                                    centre.kind() == Entity.Kind.SELF
+                                                            ? OWNER
+                                                            : centre.name()),
+                                            true);
+                    return facts.isEmpty() || centre.name().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(Neighbourhood.of(centre, entities, facts));
                 });
     }
 

@@ -1,5 +1,6 @@
 package dev.cairn.ui.graph;
 
+import dev.cairn.memory.Id;
 import dev.cairn.memory.entity.Entity;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
@@ -28,6 +29,11 @@ public record Neighbourhood(Entity centre, List<Neighbour> neighbours, int more,
     static final int MOST_NEIGHBOURS = 16;
 
     private static final int MOST_FACTS = 4;
+
+    /** A longer value is a sentence, and no name. */
+    private static final int LONGEST_VALUE = 24;
+
+    private static final Set<String> PLACES = Set.of("lives in", "born in", "from", "address");
 
     /** What no longer holds ties less than what does. */
     private static final double PAST = .4;
@@ -72,6 +78,9 @@ public record Neighbourhood(Entity centre, List<Neighbour> neighbours, int more,
             }
             var named = directory.namedBy(fact);
             named.remove(centre);
+            if (goesBy(centre, fact.subject()) && directory.in(fact.value()).isEmpty()) {
+                valueOf(fact).ifPresent(named::add);
+            }
             named.forEach(one -> ties.computeIfAbsent(one, _ -> new ArrayList<>()).add(fact));
             if (named.isEmpty() && alone.size() < MOST_FACTS) {
                 alone.add(fact);
@@ -88,6 +97,24 @@ public record Neighbourhood(Entity centre, List<Neighbour> neighbours, int more,
                         .toList();
         var shown = all.subList(0, Math.min(MOST_NEIGHBOURS, all.size()));
         return new Neighbourhood(centre, shown, all.size() - shown.size(), alone);
+    }
+
+    /** Something that is known by what a fact says of it alone. */
+    public static Entity called(String name, Entity.Kind kind) {
+        return new Entity(new Id(Id.Kind.ENTITY, 0), kind, name, List.of(name), 0, List.of());
+    }
+
+    /** What a slot holds, where that is short enough to stand for something. */
+    private static Optional<Entity> valueOf(Fact fact) {
+        var value = fact.value().strip();
+        return value.isEmpty() || fact.attribute().isEmpty() || value.length() > LONGEST_VALUE
+                ? Optional.empty()
+                : Optional.of(
+                        called(
+                                value,
+                                PLACES.contains(fact.attribute())
+                                        ? Entity.Kind.PLACE
+                                        : Entity.Kind.TOPIC));
     }
 
     private static Neighbour neighbour(
@@ -167,6 +194,12 @@ public record Neighbourhood(Entity centre, List<Neighbour> neighbours, int more,
             }
             find(words(fact.subject()), found);
             find(words(fact.text()), found);
+            return found;
+        }
+
+        Set<Entity> in(String text) {
+            var found = new LinkedHashSet<Entity>();
+            find(words(text), found);
             return found;
         }
 

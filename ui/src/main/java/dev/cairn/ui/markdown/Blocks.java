@@ -107,7 +107,7 @@ final class Blocks {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = styled(new HBox(language, space, copy), "md-code-head");
-        var text = new Text(code);
+        var text = new Text(Marks.bounded(code));
         text.getStyleClass().add("md-code-text");
         var flow = new javafx.scene.text.TextFlow(text);
         var scroll = new ScrollPane(styled(new HBox(flow), "md-code-body"));

@@ -142,7 +142,7 @@ final class Inlines {
         if (literal.length() > LONGEST_UNBROKEN) {
             return text(literal, with(styles, "md-long-code"));
         }
-        var label = new Label(literal);
+        var label = new Label(Marks.bounded(literal));
         label.getStyleClass().add("md-code-inline");
         return label;
     }
@@ -155,7 +155,7 @@ final class Inlines {
     }
 
     static Text text(String literal, List<String> styles) {
-        var text = new Text(literal);
+        var text = new Text(Marks.bounded(literal));
         text.getStyleClass().add("md-text");
         text.getStyleClass().addAll(styles);
         return text;

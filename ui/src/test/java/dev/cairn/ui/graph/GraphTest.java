@@ -46,6 +46,27 @@ class GraphTest {
     }
 
     @Test
+    void whatASlotHoldsStandsThereAlsoWhereItIsKnownByNothingElse() {
+        var sample = new SampleGraph();
+        sample.add(Entity.Kind.PERSON, "Anna");
+        sample.tie("Anna", "lives in", "Ghent", "Anna lives in Ghent", .8, true);
+        sample.tie(
+                "Anna",
+                "said",
+                "a sentence that is too long to be a name",
+                "Anna said so",
+                .8,
+                true);
+        var around = sample.around("Anna").orElseThrow();
+        assertThat(around.neighbours()).hasSize(1);
+        var ghent = around.neighbours().getFirst();
+        assertThat(ghent.entity().name()).isEqualTo("Ghent");
+        assertThat(ghent.entity().kind()).isEqualTo(Entity.Kind.PLACE);
+        assertThat(ghent.word()).isEqualTo("lives in");
+        assertThat(ghent.holds()).isTrue();
+    }
+
+    @Test
     void nameOfSeveralWordsIsFoundAsAWholeAlone() {
         var sample = new SampleGraph();
         sample.add(Entity.Kind.PERSON, "Anna");
