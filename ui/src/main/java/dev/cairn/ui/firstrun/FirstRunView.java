@@ -60,7 +60,7 @@ public final class FirstRunView extends VBox {
         var foot = new HBox(begin);
         foot.getStyleClass().add("firstrun-foot");
 
-        var column = new VBox(hero, folder(dataFolder, copy), offer, samples(play), foot);
+        var column = new VBox(hero, folder(dataFolder, copy), offer, samples(play));
         column.getStyleClass().addAll("place-column", "firstrun");
         column.setMaxWidth(640);
         HBox.setHgrow(column, Priority.ALWAYS);
@@ -71,7 +71,8 @@ public final class FirstRunView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("place-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().add(scroll);
+        foot.setMaxWidth(640);
+        getChildren().addAll(scroll, foot);
         models.offers().addListener((ListChangeListener<OfferViewModel>) _ -> showOffer());
         models.state().subscribe(_ -> showBegin());
         showOffer();

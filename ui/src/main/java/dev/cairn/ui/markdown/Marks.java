@@ -5,37 +5,34 @@ import java.text.Normalizer;
 /**
  * Bounds the marks that stand above and below letters. The toolkit takes time in the cube of their
  * number to set a paragraph: some hundreds of them stop the window for seconds. Marks that have a
- * letter of their own ("é") are joined with it; of others two a letter stay, and no more than an
- * alphabet of them in a stretch. What is stored and copied as a whole keeps all of them.
+ * letter of their own ("é") are joined with it; of the others a stretch shows none where it has
+ * more than people write. What is stored, and copied as a whole, keeps all of them.
  */
 public final class Marks {
-    private static final int MOST_OF_A_LETTER = 2;
     private static final int MOST = 60;
 
     private Marks() {}
 
+    /**
+     * Characters that turn the direction of what follows (Unicode UAX #9, explicit formatting): the
+     * toolkit's layout fails on nested ones, and they make words look like others. The direction of
+     * letters themselves needs none of them.
+     */
+    private static boolean turns(int c) {
+        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    }
+
     /** The text as it can be shown. */
     public static String bounded(String text) {
-        if (text.codePoints().noneMatch(Marks::isMark)) {
+        if (text.codePoints().noneMatch(c -> isMark(c) || turns(c))) {
             return text;
         }
         var joined = Normalizer.normalize(text, Normalizer.Form.NFC);
+        var marks = joined.codePoints().filter(Marks::isMark).count();
         var shown = new StringBuilder(joined.length());
-        var ofLetter = 0;
-        var all = 0;
-        for (var i = 0; i < joined.length(); i += Character.charCount(joined.codePointAt(i))) {
-            var c = joined.codePointAt(i);
-            if (isMark(c)) {
-                ofLetter++;
-                all++;
-                if (ofLetter > MOST_OF_A_LETTER || all > MOST) {
-                    continue;
-                }
-            } else {
-                ofLetter = 0;
-            }
-            shown.appendCodePoint(c);
-        }
+        joined.codePoints()
+                .filter(c -> !turns(c) && (marks <= MOST || !isMark(c)))
+                .forEach(shown::appendCodePoint);
         return shown.toString();
     }
 

@@ -43,7 +43,8 @@ class BadInputTest {
                 "`".repeat(9_999) + " " + "|a".repeat(3_000),
                 "$".repeat(10_001) + "\\(".repeat(5_000),
                 "e\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308".repeat(2_000),
-                "\u202e\u2066\u200d\ufe0f👩‍👩‍👧‍👦".repeat(500),
+                "\u202e\u2066ab".repeat(500),
+                "👩‍👩‍👧‍👦".repeat(100),
                 "\ud800 lone and \udfff",
                 "x".repeat(5_000_000));
     }

@@ -12,13 +12,14 @@ class MarksTest {
             assertThat(Marks.bounded(text)).isEqualTo(text);
         }
         assertThat(Marks.bounded("e\u0301")).isEqualTo("é");
+        assertThat(Marks.bounded("invoice\u202egnp.exe")).isEqualTo("invoicegnp.exe");
         assertThat(Marks.bounded("x\u0302\u0323")).hasSize(3);
     }
 
     @Test
     void towersOfMarksAreCutDownToSomethingThatCanBeRead() {
-        var tower = "x" + "\u0302".repeat(50);
-        assertThat(Marks.bounded(tower)).isEqualTo("x\u0302\u0302");
-        assertThat(Marks.bounded(tower.repeat(1_000)).length()).isLessThan(1_100);
+        var tower = "x" + "\u0302".repeat(100);
+        assertThat(Marks.bounded(tower)).isEqualTo("x");
+        assertThat(Marks.bounded(tower.repeat(1_000))).isEqualTo("x".repeat(1_000));
     }
 }
