@@ -20,10 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 
@@ -38,6 +40,9 @@ import java.util.logging.Level;
  */
 public final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
+    /** For windows to close while the process ends. */
+    private static final Duration LAST_FRAMES = Duration.ofMillis(700);
 
     private final Resident resident;
     private final Words words;
@@ -315,6 +320,26 @@ public final class Desktop {
                     capture.ifPresent(CaptureWindow::hide);
                     ended.countDown();
                 });
+    }
+
+    /**
+     * Ends because the process does. The toolkit ends by itself then, at the same time, and may
+     * close no window any more: {@link #run} returns soon in any case.
+     */
+    public void abandon() {
+        close();
+        Thread.ofVirtual()
+                .name("abandon")
+                .start(
+                        () -> {
+                            try {
+                                if (!ended.await(LAST_FRAMES.toMillis(), TimeUnit.MILLISECONDS)) {
+                                    ended.countDown();
+                                }
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
     }
 
     /** The same stack without the message, which may carry what the user wrote. */

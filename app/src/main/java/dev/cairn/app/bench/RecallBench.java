@@ -24,16 +24,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Measures recall on made-up memories: writes them as conversations, brings the index up, asks. For
@@ -43,19 +44,22 @@ public final class RecallBench {
     private static final int QUESTIONS = 200;
     private static final int WARM_UP = 50;
     private static final int LIMIT = 10;
+
+    /** How many of the nearest are known, so that those as near as the tenth count as it does. */
+    private static final int COMPARED = 50;
+
+    /** Cosines that differ by less are the same. */
+    private static final double SAME = 1e-5;
+
     private static final int TURNS = 20;
     private static final int PROGRESS = 10_000;
     private static final long SEED = 20_261_101;
-
-    /** Vectors that are kept beside the store to compare with take 1.5 kB each. */
-    private static final int MOST_COMPARED = 250_000;
 
     private final Clock clock;
     private final Embedder embedder;
     private final Ranking ranking;
     private final Consumer<String> progress;
     private final BooleanSupplier stop;
-    private final List<String> questions = new ArrayList<>();
 
     /**
      * @param progress hears a line now and then
@@ -80,29 +84,49 @@ public final class RecallBench {
      * @param wordVectors whether vectors are made of words, for quickness, and not by the encoder
      */
     public Map<String, Object> run(int memories, boolean wordVectors) throws IOException {
+        try (var folder = TemporaryHome.make()) {
+            return run(memories, wordVectors, folder.path());
+        }
+    }
+
+    /**
+     * The same in a folder that stays: what was made there once for as many memories and the same
+     * vectors is only asked again.
+     *
+     * @throws IOException also when the folder holds something else
+     */
+    public Map<String, Object> run(int memories, boolean wordVectors, Path folder)
+            throws IOException {
         Embedder vectors = wordVectors ? new WordVectors(embedder) : embedder;
-        var exact = new ExactNeighbours(vectors);
+        var home = folder.resolve("home");
         var report = new LinkedHashMap<String, Object>();
         report.put("memories", memories);
-        report.put("queries", Math.min(QUESTIONS, memories));
         report.put("vectors", vectors.identity().name());
-        try (var home = TemporaryHome.make()) {
-            fillAndAsk(home.path(), memories, exact, report);
-            var comparable = memories <= MOST_COMPARED && exact.complete();
-            var found =
-                    comparable
-                            ? againstExactSearch(home.path(), vectors, exact)
-                            : OptionalDouble.empty();
-            report.put(
-                    "recallAt10", found.isPresent() ? rounded(found.getAsDouble(), 1_000) : null);
-            report.put("databaseMiB", mebibytes(size(home.path().resolve("cairn.db"))));
-            report.put("indexMiB", mebibytes(size(home.path().resolve("index"))));
+        var kept = MadeStore.in(folder);
+        if (kept.isEmpty() && Files.exists(home)) {
+            throw new IOException(
+                    folder + " holds memories that were not made to the end: remove it first");
         }
+        var made = kept.isPresent() ? kept.get() : fill(home, memories, vectors, report);
+        if (!made.isMadeOf(memories, SEED, vectors.identity().name())) {
+            throw new IOException(
+                    "%s holds %d memories with vectors of %s: name another folder"
+                            .formatted(folder, made.memories(), made.vectors()));
+        }
+        if (stop.getAsBoolean()) {
+            return report;
+        }
+        made.keepIn(folder);
+        askAll(home, vectors, made, report);
+        report.put("recallAt10", rounded(againstExactSearch(home, vectors, made), 1_000));
+        report.put("databaseMiB", mebibytes(size(home.resolve("cairn.db"))));
+        report.put("indexMiB", mebibytes(size(home.resolve("index"))));
         return report;
     }
 
-    private void fillAndAsk(
-            Path home, int memories, ExactNeighbours exact, Map<String, Object> report) {
+    private MadeStore fill(Path home, int memories, Embedder vectors, Map<String, Object> report) {
+        var exact = new ExactNeighbours(vectors, COMPARED);
+        questions(memories).forEach(exact::ask);
         try (var memory = open(home, exact, ranking)) {
             var started = System.nanoTime();
             write(memory, memories, exact);
@@ -110,12 +134,24 @@ public final class RecallBench {
             progress.accept("written; making the index");
             memory.catchUp(stop);
             var indexed = System.nanoTime();
-            progress.accept("indexed; asking");
-            var times = ask(memory);
-            report.put("p50Millis", Percentile.of(times, 50));
-            report.put("p95Millis", Percentile.of(times, 95));
             report.put("writeSeconds", rounded((written - started) / 1e9, 10));
             report.put("indexSeconds", rounded((indexed - written) / 1e9, 10));
+        }
+        if (!stop.getAsBoolean() && !exact.complete()) {
+            throw new IllegalStateException("texts without vectors");
+        }
+        return new MadeStore(memories, SEED, vectors.identity().name(), exact.nearest());
+    }
+
+    private void askAll(Path home, Embedder vectors, MadeStore made, Map<String, Object> report) {
+        var started = System.nanoTime();
+        try (var memory = open(home, vectors, ranking)) {
+            report.put("openMillis", rounded((System.nanoTime() - started) / 1e6, 1));
+            progress.accept("asking");
+            report.put("queries", made.nearest().size());
+            var times = ask(memory, List.copyOf(made.nearest().keySet()));
+            report.put("p50Millis", Percentile.of(times, 50));
+            report.put("p95Millis", Percentile.of(times, 95));
             var resident = residentKibibytes();
             report.put(
                     "rssMiB",
@@ -130,11 +166,23 @@ public final class RecallBench {
         };
     }
 
+    private static Set<String> questions(int memories) {
+        var life = new MadeUpLife(SEED);
+        var every = Math.max(1, memories / QUESTIONS);
+        var questions = new LinkedHashSet<String>();
+        for (var made = 0; made < memories; made++) {
+            var question = life.next().question();
+            if (made % every == 0) {
+                questions.add(question);
+            }
+        }
+        return questions;
+    }
+
     /** As an import does, a conversation at a time: one write each would take hours. */
     private void write(Memory memory, int memories, ExactNeighbours exact) {
         var life = new MadeUpLife(SEED);
         var random = new Random(SEED);
-        var every = Math.max(1, memories / QUESTIONS);
         var space = memory.spaces().first();
         var day = OffsetDateTime.now(clock).minusDays(memories / TURNS + 1L);
         try (var batch = begun(memory)) {
@@ -143,12 +191,7 @@ public final class RecallBench {
                 var messages = new ArrayList<ImportedMessage>();
                 while (messages.size() < TURNS && made < memories) {
                     var said = life.next();
-                    if (memories <= MOST_COMPARED) {
-                        exact.want(said.text());
-                    }
-                    if (made % every == 0 && questions.size() < QUESTIONS) {
-                        questions.add(said.question());
-                    }
+                    exact.want(said.text());
                     messages.add(message(made, messages.size(), said.text(), random, day));
                     made++;
                     if (made % PROGRESS == 0) {
@@ -188,7 +231,7 @@ public final class RecallBench {
                 true);
     }
 
-    private List<Double> ask(Memory memory) {
+    private List<Double> ask(Memory memory, List<String> questions) {
         var space = memory.spaces().first();
         for (var i = 0; i < WARM_UP; i++) {
             recall(memory, space, questions.get(i % questions.size()) + " ");
@@ -209,22 +252,28 @@ public final class RecallBench {
     }
 
     /** The share of the truly nearest ten that the index's vector lane alone finds. */
-    private OptionalDouble againstExactSearch(Path home, Embedder vectors, ExactNeighbours exact) {
+    private double againstExactSearch(Path home, Embedder vectors, MadeStore made) {
         progress.accept("comparing with exact search");
         var meaningAlone = new Ranking(Map.of(LaneName.MEANING, new Weight(1, 0)), 0, 0);
         try (var memory = open(home, vectors, meaningAlone)) {
             var space = memory.spaces().first();
             var shares = 0.0;
-            for (var question : questions) {
-                var nearest = exact.nearest(question, LIMIT);
-                var found = new HashSet<String>();
-                recall(memory, space, question).forEach(one -> found.add(one.text()));
-                shares +=
-                        nearest.stream().filter(found::contains).count() / (double) nearest.size();
+            for (var question : made.nearest().entrySet()) {
+                var exact = question.getValue();
+                var tenth = exact.get(Math.min(LIMIT, exact.size()) - 1).cosine() - SAME;
+                var asNear =
+                        exact.stream()
+                                .filter(one -> one.cosine() >= tenth)
+                                .map(ExactNeighbours.Near::text)
+                                .collect(Collectors.toSet());
+                var found =
+                        recall(memory, space, question.getKey()).stream()
+                                .map(Recollection::text)
+                                .filter(asNear::contains)
+                                .count();
+                shares += found / (double) Math.min(LIMIT, exact.size());
             }
-            return questions.isEmpty()
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(shares / questions.size());
+            return shares / made.nearest().size();
         }
     }
 

@@ -39,6 +39,7 @@ public final class TerminalChat {
 
     private Optional<TextModel> model;
     private Optional<Id> conversation = Optional.empty();
+    private boolean toldPaused;
 
     /**
      * @param model what answers at first
@@ -140,6 +141,7 @@ public final class TerminalChat {
     private void ask(String text) {
         var memory = cairn.memory();
         cairn.learnBriefly();
+        var paused = paused();
         var answerLines = new AnswerLines(terminal, cairn.today());
         Answer answer;
         try (var work = cairn.ending().work()) {
@@ -147,7 +149,7 @@ public final class TerminalChat {
                     memory.answering()
                             .answer(
                                     space,
-                                    new Question(text, conversation, Optional.empty(), false),
+                                    new Question(text, conversation, Optional.empty(), paused),
                                     model,
                                     quiet
                                             ? new AnswerListener() {}
@@ -163,6 +165,19 @@ public final class TerminalChat {
         if (!cairn.ending().begun()) {
             answer.trouble().ifPresent(terminal::note);
         }
+    }
+
+    /** Looked at for each question, since it may be paused or resumed elsewhere meanwhile. */
+    private boolean paused() {
+        var pause = cairn.pause();
+        if (pause.on() != toldPaused) {
+            toldPaused = pause.on();
+            terminal.note(
+                    toldPaused
+                            ? "memory is paused: what is said here is not kept"
+                            : "memory goes on: what is said here is kept");
+        }
+        return toldPaused;
     }
 
     private String modelName() {

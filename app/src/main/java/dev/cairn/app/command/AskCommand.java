@@ -60,6 +60,10 @@ final class AskCommand extends HomeCommand {
         var in = space.in(memory);
         var opened = new ModelLoading(terminal(), cairn.models()).open(model);
         cairn.learnBriefly();
+        var paused = !incognito && cairn.pause().on();
+        if (paused) {
+            terminal().note("memory is paused: this question is not kept");
+        }
         var lines = new AnswerLines(terminal(), cairn.today());
         Answer answer;
         try (var work = cairn.ending().work()) {
@@ -69,7 +73,10 @@ final class AskCommand extends HomeCommand {
                             .answer(
                                     in,
                                     new Question(
-                                            text, Optional.empty(), Optional.empty(), incognito),
+                                            text,
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            incognito || paused),
                                     opened,
                                     listener,
                                     work.signal());

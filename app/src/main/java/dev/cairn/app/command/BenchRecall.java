@@ -5,10 +5,13 @@ import dev.cairn.app.composition.Composition;
 import dev.cairn.app.composition.Refused;
 import dev.cairn.app.terminal.Json;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Measures how quickly memory is searched. */
@@ -36,6 +39,15 @@ final class BenchRecall extends HomeCommand {
             })
     private boolean wordVectors;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description = {
+                "Keep the memories in this folder, and ask those that are there already:",
+                "making a million takes an hour or more."
+            })
+    private @Nullable Path keep;
+
     BenchRecall(Common common) {
         super(common);
     }
@@ -47,14 +59,17 @@ final class BenchRecall extends HomeCommand {
         }
         Map<String, Object> report;
         try (var work = cairn.ending().work()) {
-            report =
+            var bench =
                     new RecallBench(
-                                    cairn.clock(),
-                                    cairn.embedder(),
-                                    cairn.ranking(),
-                                    terminal().err()::line,
-                                    work.signal()::isStopped)
-                            .run(memories, wordVectors);
+                            cairn.clock(),
+                            cairn.embedder(),
+                            cairn.ranking(),
+                            terminal().err()::line,
+                            work.signal()::isStopped);
+            report =
+                    keep == null
+                            ? bench.run(memories, wordVectors)
+                            : bench.run(memories, wordVectors, keep);
             if (work.signal().isStopped()) {
                 throw new Refused("stopped before there was anything to tell");
             }

@@ -108,6 +108,8 @@ public final class CommandTree {
                                 .addSubcommand(new RestModel(common))
                                 .addSubcommand(new UseEncoder(common))
                                 .addSubcommand(new RemoveModel(common)))
+                .addSubcommand(new PauseCommand.Begin(common))
+                .addSubcommand(new PauseCommand.End(common))
                 .addSubcommand(new McpCommand(common))
                 .addSubcommand(new DoctorCommand(common))
                 .addSubcommand(new AboutCommand(common))

@@ -1,12 +1,15 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.chat.ModelLoading;
 import dev.cairn.app.composition.Composition;
 import dev.cairn.app.terminal.Json;
 import dev.cairn.app.terminal.StatusLine;
+import dev.cairn.llm.text.TextModel;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /** Sums up what was said, as the window does by itself when nobody asks anything. */
@@ -24,22 +27,33 @@ final class ConsolidateCommand extends HomeCommand {
             description = "Sum up days that ended before this time (default: now).")
     private Optional<String> until = Optional.empty();
 
+    @Option(
+            names = "--model",
+            paramLabel = "M",
+            description =
+                    "The model that words the gists; else they are in the words that were said.")
+    private Optional<String> model = Optional.empty();
+
     ConsolidateCommand(Common common) {
         super(common);
     }
 
     @Override
-    int run(Composition cairn) {
+    int run(Composition cairn) throws IOException {
         var today =
                 until.map(text -> Moments.moment(text, cairn.clock()).toLocalDate())
                         .orElse(cairn.today());
+        var wording =
+                model.isPresent()
+                        ? new ModelLoading(terminal(), cairn.models()).open(model)
+                        : Optional.<TextModel>empty();
         try (var status = new StatusLine(terminal());
                 var work = cairn.ending().work()) {
             var done =
                     cairn.memory()
                             .consolidate(
                                     today,
-                                    Optional.empty(),
+                                    wording,
                                     (looked, all) ->
                                             status.show("%d of %d gists".formatted(looked, all)),
                                     () -> work.signal().isStopped());

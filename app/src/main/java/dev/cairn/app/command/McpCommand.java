@@ -181,6 +181,9 @@ final class McpCommand extends HomeCommand {
     }
 
     private static Json written(Composition cairn, Space scope, Arguments given) {
+        if (cairn.pause().on()) {
+            return new Json().with("written", false).with("why", "the user has paused memory");
+        }
         var text = given.text("text");
         var memory = cairn.memory();
         var key = memory.imports().keyOf("mcp", given.client() + "\0" + text);

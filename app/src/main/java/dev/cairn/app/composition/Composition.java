@@ -1,6 +1,7 @@
 package dev.cairn.app.composition;
 
 import dev.cairn.app.home.Home;
+import dev.cairn.app.home.Pause;
 import dev.cairn.app.home.SettingsFile;
 import dev.cairn.llm.catalogue.Catalogue;
 import dev.cairn.llm.catalogue.Download;
@@ -83,6 +84,11 @@ public final class Composition implements AutoCloseable {
 
     public SettingsFile settings() {
         return new SettingsFile(home.settings());
+    }
+
+    /** Whether memory is paused now. */
+    public Pause pause() {
+        return new Pause(settings());
     }
 
     /**

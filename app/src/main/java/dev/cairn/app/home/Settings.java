@@ -19,24 +19,37 @@ public record Settings(
      * @param keys that bring the capture window; empty for none
      * @param paused whether what is said is kept out of memory
      * @param toldThatItStays whether the user knows that the program stays in the tray
+     * @param leastCharge per cent of charge above which a battery that is being emptied is enough
+     *     for work that can wait; 0 for always, more than 100 for never
      */
-    public record AtHand(Optional<String> keys, boolean paused, boolean toldThatItStays) {
+    public record AtHand(
+            Optional<String> keys, boolean paused, boolean toldThatItStays, int leastCharge) {
         public static final String USUAL_KEYS = "Ctrl+Alt+Space";
 
+        /** Below a third of its charge a battery is left to the user. */
+        public static final int USUAL_LEAST_CHARGE = 35;
+
+        /** On a battery never. */
+        public static final int MAINS_ONLY = 101;
+
         public static AtHand usual() {
-            return new AtHand(Optional.of(USUAL_KEYS), false, false);
+            return new AtHand(Optional.of(USUAL_KEYS), false, false, USUAL_LEAST_CHARGE);
         }
 
         public AtHand withKeys(Optional<String> other) {
-            return new AtHand(other, paused, toldThatItStays);
+            return new AtHand(other, paused, toldThatItStays, leastCharge);
         }
 
         public AtHand withPaused(boolean on) {
-            return new AtHand(keys, on, toldThatItStays);
+            return new AtHand(keys, on, toldThatItStays, leastCharge);
         }
 
         public AtHand told() {
-            return new AtHand(keys, paused, true);
+            return new AtHand(keys, paused, true, leastCharge);
+        }
+
+        public AtHand withLeastCharge(int percent) {
+            return new AtHand(keys, paused, toldThatItStays, percent);
         }
     }
 

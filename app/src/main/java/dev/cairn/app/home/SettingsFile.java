@@ -46,7 +46,11 @@ public final class SettingsFile {
                         Optional.of(tree.path("hotkey").asString(Settings.AtHand.USUAL_KEYS))
                                 .filter(text -> !text.isBlank()),
                         tree.path("memoryPaused").asBoolean(false),
-                        tree.path("toldThatItStays").asBoolean(false)));
+                        tree.path("toldThatItStays").asBoolean(false),
+                        Math.clamp(
+                                tree.path("leastCharge").asInt(Settings.AtHand.USUAL_LEAST_CHARGE),
+                                0,
+                                Settings.AtHand.MAINS_ONLY)));
     }
 
     /**
@@ -74,6 +78,11 @@ public final class SettingsFile {
         }
         flag(tree, "memoryPaused", atHand.paused());
         flag(tree, "toldThatItStays", atHand.toldThatItStays());
+        if (atHand.leastCharge() == Settings.AtHand.USUAL_LEAST_CHARGE) {
+            tree.remove("leastCharge");
+        } else {
+            tree.put("leastCharge", atHand.leastCharge());
+        }
         var text = (tree.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(file.toAbsolutePath().getParent());
         var beside = file.resolveSibling(file.getFileName() + ".new");

@@ -3,20 +3,19 @@ package dev.cairn.app.window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntSupplier;
 
 /**
  * Whether there is power enough for work that can wait, as Linux tells it (sysfs, class
  * power_supply); where nothing is told there is.
  *
  * @param supplies the folder with one folder for each battery and mains adapter
- * @param least per cent of charge above which a battery that is being emptied is enough
+ * @param least per cent of charge above which a battery that is being emptied is enough, as it is
+ *     set now
  */
-record Battery(Path supplies, int least) {
-    /** Below a third of its charge a battery is left to the user. */
-    static final int USUAL_LEAST = 35;
-
-    static Battery ofThisMachine() {
-        return new Battery(Path.of("/sys/class/power_supply"), USUAL_LEAST);
+record Battery(Path supplies, IntSupplier least) {
+    static Battery ofThisMachine(IntSupplier least) {
+        return new Battery(Path.of("/sys/class/power_supply"), least);
     }
 
     boolean enough() {
@@ -34,7 +33,7 @@ record Battery(Path supplies, int least) {
         try {
             return read(supply, "type").equals("Battery")
                     && read(supply, "status").equals("Discharging")
-                    && Integer.parseInt(read(supply, "capacity")) < least;
+                    && Integer.parseInt(read(supply, "capacity")) < least.getAsInt();
         } catch (IOException | NumberFormatException e) {
             // A mouse's battery tells less than a laptop's.
             return false;

@@ -3,6 +3,8 @@ package dev.cairn.app.window;
 import static dev.cairn.app.window.Told.done;
 import static dev.cairn.app.window.Told.told;
 
+import dev.cairn.app.home.Pause;
+import dev.cairn.app.home.Settings;
 import dev.cairn.app.home.SettingsFile;
 import dev.cairn.app.hotkey.Grab;
 import dev.cairn.app.hotkey.Hotkeys;
@@ -169,6 +171,24 @@ final class DesktopReach implements ReachDesk, AutoCloseable {
     @Override
     public boolean paused() {
         return pause.on();
+    }
+
+    @Override
+    public int leastCharge() {
+        try {
+            return settings.read().atHand().leastCharge();
+        } catch (IOException e) {
+            return Settings.AtHand.USUAL_LEAST_CHARGE;
+        }
+    }
+
+    @Override
+    public void workAbove(int percent) {
+        done(
+                () -> {
+                    var all = settings.read();
+                    settings.write(all.withAtHand(all.atHand().withLeastCharge(percent)));
+                });
     }
 
     /** Whether the user has yet to be told that the program stays; true once. */

@@ -7,7 +7,9 @@ import dev.cairn.app.instance.Instance;
 import dev.cairn.app.instance.InstancePlace;
 import dev.cairn.app.instance.Request;
 import dev.cairn.app.instance.Running;
+import dev.cairn.llm.text.StopSignal;
 import dev.cairn.memory.backup.Backups;
+import dev.cairn.ui.shell.AtHand;
 import dev.cairn.ui.work.TroubleException;
 
 import org.slf4j.Logger;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The windows over this program's memory and models, of which there is one for a data folder. */
 public final class DesktopWindow implements Window {
@@ -30,13 +33,17 @@ public final class DesktopWindow implements Window {
         return switch (Instance.claim(place)) {
             case Claim.Second(var other) -> handOver(other, start);
             case Claim.First(var instance) -> {
-                try (instance) {
-                    yield show(cairn, start, Optional.of(instance));
+                // What ends the program waits until the socket is gone as well.
+                try (var work = cairn.ending().work();
+                        instance) {
+                    yield show(cairn, start, Optional.of(instance), work.signal());
                 }
             }
             case Claim.Unknown(var sentence) -> {
                 LOG.warn("{}", sentence);
-                yield show(cairn, start, Optional.empty());
+                try (var work = cairn.ending().work()) {
+                    yield show(cairn, start, Optional.empty(), work.signal());
+                }
             }
         };
     }
@@ -56,14 +63,23 @@ public final class DesktopWindow implements Window {
         return 0;
     }
 
-    private static int show(Composition cairn, Start start, Optional<Instance> instance) {
+    private static int show(
+            Composition cairn, Start start, Optional<Instance> instance, StopSignal ending) {
         var door = new Door();
         instance.ifPresent(one -> one.listen(door));
         try {
-            var how = start.how();
-            while (showOnce(cairn, start, how, door)) {
+            var restored = showOnce(cairn, start, start.how(), door, ending, _ -> {});
+            while (restored.isPresent()) {
+                var came = restored.get();
                 // A restored store is opened where the last one was closed: in its window.
-                how = Start.How.WINDOW;
+                restored =
+                        showOnce(
+                                cairn,
+                                start,
+                                Start.How.WINDOW,
+                                door,
+                                ending,
+                                open -> open.restored(came));
             }
             return 0;
         } catch (InterruptedException e) {
@@ -82,23 +98,35 @@ public final class DesktopWindow implements Window {
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 
-    /** Whether it shall be shown again, on a store that was restored. */
-    private static boolean showOnce(Composition cairn, Start start, Start.How how, Door door)
+    /** What came of the backup for which it shall be shown again; empty when it has ended. */
+    private static Optional<AtHand.Restored> showOnce(
+            Composition cairn,
+            Start start,
+            Start.How how,
+            Door door,
+            StopSignal ending,
+            Consumer<AtHand> first)
             throws InterruptedException {
-        Optional<String> restored;
-        try (var residence = new Residence(cairn, start)) {
+        Optional<String> backup;
+        try (var residence = new Residence(cairn, start);
+                var _ = ending.onStop(residence::abandon)) {
             door.leadTo(residence);
-            residence.run(how);
-            restored = residence.restored();
+            residence.run(how, first);
+            backup = residence.restored();
         }
-        restored.ifPresent(name -> restore(cairn, name));
-        return restored.isPresent();
+        return backup.map(name -> restore(cairn, name));
     }
 
     /** A store that is restored must not be open: all is closed, and opened anew when asked for. */
-    private static void restore(Composition cairn, String name) {
+    private static AtHand.Restored restore(Composition cairn, String name) {
         cairn.close();
         var outcome = Backups.restore(cairn.home().folder(), name, cairn.clock());
         LOG.info("restoring a backup: {}", outcome.getClass().getSimpleName());
+        return switch (outcome) {
+            case Backups.Restoring.Restored _ -> AtHand.Restored.DONE;
+            case Backups.Restoring.InUse _ -> AtHand.Restored.IN_USE;
+            case Backups.Restoring.Unknown _, Backups.Restoring.Unusable _ ->
+                    AtHand.Restored.UNUSABLE;
+        };
     }
 }

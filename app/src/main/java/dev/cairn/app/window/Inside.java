@@ -7,6 +7,7 @@ import dev.cairn.app.capture.SpooledCaptures;
 import dev.cairn.app.composition.Composition;
 import dev.cairn.app.composition.Refused;
 import dev.cairn.app.home.DeviceName;
+import dev.cairn.app.home.Pause;
 import dev.cairn.app.home.SharedFolderFile;
 import dev.cairn.app.x11.Display;
 import dev.cairn.memory.Memory;
@@ -95,7 +96,11 @@ final class Inside implements Resident, AutoCloseable {
             var store = cairn.memory();
             var desk = new ModelDesk(cairn.models());
             var upkeep =
-                    new Upkeep(store, desk::current, cairn::today, Battery.ofThisMachine()::enough);
+                    new Upkeep(
+                            store,
+                            desk::current,
+                            cairn::today,
+                            Battery.ofThisMachine(reach::leastCharge)::enough);
             var sharing =
                     new StoredSharing(
                             store,

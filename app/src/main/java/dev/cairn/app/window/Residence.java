@@ -1,6 +1,7 @@
 package dev.cairn.app.window;
 
 import dev.cairn.app.composition.Composition;
+import dev.cairn.app.home.Pause;
 import dev.cairn.app.tray.TrayActions;
 import dev.cairn.ui.Desktop;
 import dev.cairn.ui.reach.TrayLabels;
@@ -30,6 +31,7 @@ final class Residence implements AutoCloseable {
     private static final Duration MOST_MEASURED = Duration.ofSeconds(20);
 
     private final Composition cairn;
+    private final Pause pause;
     private final DesktopReach reach;
     private final Inside inside;
     private final Desktop desktop;
@@ -48,7 +50,7 @@ final class Residence implements AutoCloseable {
                         .map(Locale::forLanguageTag)
                         .orElseGet(Locale::getDefault);
         var words = Words.in(locale);
-        var pause = new Pause(cairn.settings());
+        this.pause = new Pause(cairn.settings());
         this.reach =
                 new DesktopReach(
                         start,
@@ -63,8 +65,12 @@ final class Residence implements AutoCloseable {
         this.text = start.text();
     }
 
-    /** Shows what is to be seen first, and returns when the program is to end. */
-    void run(Start.How how) throws InterruptedException {
+    /**
+     * Shows what is to be seen first, and returns when the program is to end.
+     *
+     * @param then done in the main window when that is on the screen
+     */
+    void run(Start.How how, Consumer<AtHand> then) throws InterruptedException {
         var first =
                 switch (how) {
                     case WINDOW -> Desktop.First.MAIN;
@@ -81,6 +87,7 @@ final class Residence implements AutoCloseable {
                         stay();
                     }
                     inside.settle();
+                    desktop.ifOpen(then);
                 });
     }
 
@@ -123,12 +130,22 @@ final class Residence implements AutoCloseable {
 
     /** The store was written to by another program, or by the capture window. */
     void changed() {
-        desktop.ifOpen(AtHand::changed);
+        pause.look();
+        desktop.ifOpen(
+                open -> {
+                    open.changed();
+                    open.paused();
+                });
         reach.refreshTray();
     }
 
     void quit() {
         desktop.close();
+    }
+
+    /** The process ends. */
+    void abandon() {
+        desktop.abandon();
     }
 
     /** When the first frame was on the screen, in milliseconds of the clock. */

@@ -91,7 +91,8 @@ final class Upkeep implements AutoCloseable {
             } catch (StoreException e) {
                 // Held by another program for a moment, or the disk is full: tried again.
                 LOG.warn("upkeep: {}", e.reason());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                // One task that cannot be done must not end all others for good.
                 LOG.warn("upkeep failed: {}", e.getClass().getName());
             }
             try {

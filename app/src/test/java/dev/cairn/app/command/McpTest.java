@@ -56,6 +56,15 @@ class McpTest {
     }
 
     @Test
+    void anotherProgramWritesNothingDownWhileMemoryIsPaused() {
+        cairn.run("pause").well();
+        var reply = say(call(1, "remember", "{\"text\":\"The boat is called Zephyrine.\"}"));
+        var written = reply.getFirst().at("/result/structuredContent");
+        assertThat(written.path("written").asBoolean(true)).isFalse();
+        assertThat(written.path("why").asString()).contains("paused");
+    }
+
+    @Test
     void anotherProgramFindsWhatTheUserSaid() {
         cairn.run("capture", "Anna moved from Bonn to Berlin in May 2025").well();
         var replies =

@@ -18,7 +18,8 @@ class MeasuringTest {
         var ran = Cairn.at(home).run("bench", "recall", "--memories", "100", "--json");
         var report = ran.json();
         assertThat(report.path("memories").asInt()).isEqualTo(100);
-        assertThat(report.path("queries").asInt()).isEqualTo(100);
+        // A question that comes twice is asked once.
+        assertThat(report.path("queries").asInt()).isBetween(90, 100);
         assertThat(report.path("p95Millis").asDouble())
                 .isGreaterThanOrEqualTo(report.path("p50Millis").asDouble())
                 .isPositive();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.app.composition.Composition;
 import dev.cairn.app.composition.Ending;
 import dev.cairn.app.home.Home;
+import dev.cairn.app.home.Pause;
 import dev.cairn.app.home.SettingsFile;
 import dev.cairn.llm.catalogue.Proxies;
 import dev.cairn.llm.catalogue.RegistryAddress;

@@ -3,13 +3,14 @@ package dev.cairn.memory.extraction;
 import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * A text as rules read it: without characters that are not seen (zero-width ones, controls of
- * direction, soft hyphens), composed (NFC), with one form of blanks, quotation marks and
- * apostrophes. Every character knows the place it came from.
+ * direction, soft hyphens) and without marks of Markdown, composed (NFC), with one form of blanks,
+ * quotation marks and apostrophes. Every character knows the place it came from.
  */
 final class FoldedText {
     private static final String SINGLE_MARKS = "‘’‚‛´′ʼ＇";
@@ -35,23 +36,26 @@ final class FoldedText {
     static FoldedText of(String original, int most) {
         var read = original.substring(0, Math.min(original.length(), most));
         var folding = new Folding(read.length());
+        var marks = Markup.in(read);
         if (Normalizer.isNormalized(read, Normalizer.Form.NFC)) {
             for (int i = 0; i < read.length(); i++) {
-                folding.add(read.charAt(i), i, i + 1);
+                if (!marks.get(i)) {
+                    folding.add(read.charAt(i), i, i + 1);
+                }
             }
         } else {
-            composed(read, folding);
+            composed(read, marks, folding);
         }
         return folding.done();
     }
 
-    private static void composed(String read, Folding folding) {
+    private static void composed(String read, BitSet marks, Folding folding) {
         var clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
         clusters.setText(read);
         int start = clusters.first();
         for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
             var cluster = Normalizer.normalize(read.substring(start, end), Normalizer.Form.NFC);
-            for (int i = 0; i < cluster.length(); i++) {
+            for (int i = 0; i < cluster.length() && !marks.get(start); i++) {
                 folding.add(cluster.charAt(i), start, end);
             }
             start = end;

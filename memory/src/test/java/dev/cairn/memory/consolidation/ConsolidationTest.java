@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.MemoryFixture;
+import dev.cairn.memory.extraction.RecordedModel;
 import dev.cairn.memory.fact.Link;
 import dev.cairn.memory.gist.Gist;
 import dev.cairn.memory.gist.Gist.Shape;
@@ -56,6 +57,38 @@ class ConsolidationTest extends MemoryFixture {
         assertThat(gist.text().indexOf("Siemens")).isLessThan(gist.text().indexOf("Berlin"));
         assertThat(gist.sources()).isNotEmpty();
         assertThat(memory.gists().episodes(gist.id())).hasSize(3);
+    }
+
+    private String wordedBy(String answer) {
+        say("I work at Siemens.", "2025-06-02T09:00:00Z");
+        say("I moved to Berlin.", "2025-06-02T10:00:00Z");
+        memory.consolidate(
+                clock.time().toLocalDate(),
+                Optional.of(RecordedModel.saying(answer)),
+                (_, _) -> {},
+                () -> false);
+        return gist("2025-06-02").text();
+    }
+
+    @Test
+    void aModelWordsADayWhereItSaysNoMoreThanWasSaid() {
+        assertThat(wordedBy("The user, who works at Siemens, moved to Berlin."))
+                .isEqualTo("Monday, 2 June 2025. The user, who works at Siemens, moved to Berlin.");
+        assertThat(gist("2025-06-02").sources()).isNotEmpty();
+    }
+
+    @Test
+    void aModelThatNamesWhatNobodyNamedIsNotTaken() {
+        assertThat(wordedBy("The user works at Siemens and moved to Berlin with Greta."))
+                .doesNotContain("Greta")
+                .contains("Siemens", "Berlin");
+    }
+
+    @Test
+    void aModelThatTellsAStoryOfItsOwnIsNotTaken() {
+        assertThat(wordedBy("The user felt lonely and wondered whether friends would visit soon."))
+                .doesNotContain("lonely")
+                .contains("Siemens", "Berlin");
     }
 
     @Test

@@ -36,7 +36,13 @@ class FoldedTextTest {
                     "\u1100\u1161\u11a8",
                     "ﬁ",
                     " ",
-                    "my sister Anna");
+                    "my sister Anna",
+                    "[[",
+                    "]]",
+                    "|",
+                    "**",
+                    "](https://x.org)",
+                    "[[Anna|my sister]]");
 
     private final FactExtractor extractor = new RuleExtractor();
 
@@ -47,7 +53,11 @@ class FoldedTextTest {
                 "\u202eI live\u202c in Berlin\ufeff",
                 "I\u00a0live in\u2009Berlin",
                 "I live in \u2066Berlin\u2069",
-                "I live in Berli\u2060n\udb40\udc41\udb40\udc42"
+                "I live in Berli\u2060n\udb40\udc41\udb40\udc42",
+                "I live in [[Berlin]].",
+                "I live in [[Cities/Berlin|Berlin]].",
+                "I live in **Berlin**.",
+                "I live in [Berlin](https://example.org/berlin)."
             })
     void whatIsNotSeenIsNotRead(String said) {
         var utterance = new Utterance(said, SAID_ON, Utterance.OWNER, List.of(), false);

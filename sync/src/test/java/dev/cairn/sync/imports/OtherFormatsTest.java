@@ -163,6 +163,35 @@ class OtherFormatsTest extends StoreFixture {
     }
 
     @Test
+    void whatANoteSaysInMarksIsStatedOfThatWhichItIsAbout() {
+        write(
+                "vault/Clara.md",
+                """
+                ---
+                created: 2024-02-03
+                aliases: [Clärchen]
+                ---
+                My sister Clara moved to [[Vienna]] in 2022.
+                - [birthday] 3 May 1990 #family
+                - [note] Plays the oboe
+                - [likes] Clara likes plum cake
+                - works_at [[Places/Hofburg|Hofburg]]
+                - [ ] call her
+                """);
+        imported(folder.resolve("vault"));
+        learn();
+        assertThat(all("facts", "text"))
+                .contains(
+                        "Clara goes by Clärchen now",
+                        "Clara, birthday: 3 May 1990",
+                        "Clara: Plays the oboe",
+                        "Clara likes plum cake",
+                        "Clara works at Hofburg")
+                .anyMatch(text -> text.contains("Vienna"))
+                .noneMatch(text -> text.contains("call her"));
+    }
+
+    @Test
     void aLinkInAFolderIsNotFollowed() throws Exception {
         write("elsewhere.md", "A secret of another place.");
         write("vault/note.md", "Only this note is in the vault.");

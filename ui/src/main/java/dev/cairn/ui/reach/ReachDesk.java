@@ -23,6 +23,16 @@ public interface ReachDesk {
     /** Whether it is. Does not block. */
     boolean paused();
 
+    /**
+     * Above which charge work that can wait is done on a battery.
+     *
+     * @param percent 0 for always, more than 100 for never
+     */
+    void workAbove(int percent);
+
+    /** The charge that was chosen with {@link #workAbove}. */
+    int leastCharge();
+
     /** How the hotkey stands. */
     enum KeyStanding {
         /** It brings the capture window. */

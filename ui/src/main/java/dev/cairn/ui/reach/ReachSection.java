@@ -3,8 +3,11 @@ package dev.cairn.ui.reach;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.work.Outcome;
 
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -12,14 +15,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** The part of the settings about being at hand. Use on the window's thread. */
 public final class ReachSection extends VBox {
+    /** Per cent of charge; one above 100 stands for never. */
+    private static final List<Integer> CHARGES = List.of(0, 20, 35, 50, 80, 101);
+
     private final Surroundings around;
     private final ReachDesk desk;
     private final TextField keys = new TextField();
@@ -75,8 +84,60 @@ public final class ReachSection extends VBox {
                             },
                             pausing);
                 });
-        getChildren().addAll(heading, labelled, autostart, tray, pause, says("reach.pause.note"));
+        getChildren()
+                .addAll(
+                        heading,
+                        labelled,
+                        autostart,
+                        tray,
+                        pause,
+                        says("reach.pause.note"),
+                        onBattery());
         change(desk::now);
+    }
+
+    /** When what was said is summed up, which can wait, while the machine runs on its battery. */
+    private Node onBattery() {
+        var words = around.words();
+        var now = desk.leastCharge();
+        var all = new TreeSet<>(CHARGES);
+        all.add(now);
+        var choice = new ChoiceBox<Integer>(FXCollections.observableArrayList(all));
+        choice.setId("on-battery");
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Integer charge) {
+                        return charge <= 0
+                                ? words.of("reach.battery.always")
+                                : charge > 100
+                                        ? words.of("reach.battery.never")
+                                        : words.of("reach.battery.above", charge);
+                    }
+
+                    @Override
+                    public Integer fromString(String text) {
+                        return all.stream()
+                                .filter(one -> toString(one).equals(text))
+                                .findFirst()
+                                .orElse(now);
+                    }
+                });
+        choice.setValue(now);
+        choice.valueProperty()
+                .subscribe(
+                        (_, charge) ->
+                                change(
+                                        () -> {
+                                            desk.workAbove(charge);
+                                            return desk.now();
+                                        }));
+        var label = new Label(words.of("reach.battery"));
+        label.getStyleClass().add("settings-label");
+        label.setLabelFor(choice);
+        var box = new VBox(label, choice);
+        box.getStyleClass().add("settings-labelled");
+        return box;
     }
 
     private void pressed(KeyEvent event) {

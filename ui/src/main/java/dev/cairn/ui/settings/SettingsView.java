@@ -27,6 +27,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +38,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The settings, on one page. */
-public final class SettingsView extends ScrollPane {
+public final class SettingsView extends BorderPane {
     private static final List<String> LANGUAGES = List.of("", "en", "de");
 
     private final SettingsViewModel model;
@@ -45,6 +46,7 @@ public final class SettingsView extends ScrollPane {
     private final Surroundings around;
     private final Words words;
     private final SettingsActions actions;
+    private final ScrollPane scroll = new ScrollPane();
     private final VBox household = new VBox();
     private final VBox rest = new VBox();
 
@@ -58,9 +60,9 @@ public final class SettingsView extends ScrollPane {
         this.around = around;
         this.words = around.words();
         this.actions = actions;
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("settings");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("settings");
         var title = new Label(words.of("settings.title"));
         title.getStyleClass().add("place-title");
         household.getStyleClass().add("settings-sections");
@@ -69,7 +71,6 @@ public final class SettingsView extends ScrollPane {
         var column =
                 new VBox(
                         title,
-                        working(),
                         appearance(),
                         household,
                         new ImportView(model.incoming(), around, actions),
@@ -81,7 +82,10 @@ public final class SettingsView extends ScrollPane {
         var place = new HBox(column);
         place.getStyleClass().add("place");
         HBox.setHgrow(column, Priority.ALWAYS);
-        setContent(place);
+        scroll.setContent(place);
+        // Above what scrolls: it is about something far down as often as not.
+        setTop(working());
+        setCenter(scroll);
         model.household().subscribe(read -> read.ifPresent(this::show));
     }
 
@@ -103,8 +107,11 @@ public final class SettingsView extends ScrollPane {
                             row.setManaged(far.isPresent());
                             far.ifPresent(one -> bar.setProgress(one.fraction()));
                         });
-        var box = new VBox(said, row);
         said.managedProperty().bind(said.textProperty().isNotEmpty());
+        var box = new VBox(said, row);
+        box.getStyleClass().add("settings-working");
+        box.visibleProperty().bind(said.managedProperty().or(row.managedProperty()));
+        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 
@@ -185,6 +192,11 @@ public final class SettingsView extends ScrollPane {
     }
 
     private void show(SettingsViewModel.Household now) {
+        var above = above();
+        // Should what has the focus go, it would pass to the first control, and the page with it.
+        if (household.isFocusWithin() || rest.isFocusWithin()) {
+            scroll.requestFocus();
+        }
         household
                 .getChildren()
                 .setAll(
@@ -193,6 +205,21 @@ public final class SettingsView extends ScrollPane {
                         new ReachSection(around, around.companion().reach(), actions::pausing),
                         data(now));
         rest.getChildren().setAll(privacy(now), about(now));
+        scroll.applyCss();
+        scroll.layout();
+        var hidden = hidden();
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, above / hidden));
+    }
+
+    /** Pixels of the page that have been scrolled away at the top. */
+    private double above() {
+        return scroll.getVvalue() * Math.max(0, hidden());
+    }
+
+    /** Pixels of the page that there is no room for. */
+    private double hidden() {
+        return scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
     }
 
     private Node remembering(SettingsViewModel.Household now) {
@@ -242,7 +269,7 @@ public final class SettingsView extends ScrollPane {
                     line(
                             words.of(
                                     "settings.backup",
-                                    around.moments().day(around.moments().dayOf(backup.madeAt())),
+                                    around.moments().when(backup.madeAt()),
                                     words.of("settings.backup.kind." + lower(backup.occasion()))),
                             sizes.bytes(backup.bytes()));
             row.getChildren().add(restore);

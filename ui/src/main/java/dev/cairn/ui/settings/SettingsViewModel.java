@@ -75,6 +75,11 @@ public final class SettingsViewModel implements AutoCloseable {
         return household;
     }
 
+    /** Says what was done elsewhere. */
+    public void say(String key) {
+        done.set(around.words().of(key));
+    }
+
     /** What was done last, in a sentence. */
     public ReadOnlyStringProperty done() {
         return done;

@@ -1,5 +1,7 @@
 package dev.cairn.ui.shell;
 
+import java.util.Locale;
+
 /** What tray, hotkey and capture window ask of the main window. Use on the window's thread. */
 public final class AtHand {
     private final ShellViewModel shell;
@@ -36,6 +38,27 @@ public final class AtHand {
     /** Memory was paused or goes on. */
     public void paused() {
         shell.rooms().pause().refresh();
+    }
+
+    /** What came of going back to a backup, for which the window was closed. */
+    public enum Restored {
+        /** Memory is what the backup was. */
+        DONE,
+        /** Another program had the store open. */
+        IN_USE,
+        /** The backup is gone, damaged or of a newer Cairn. */
+        UNUSABLE
+    }
+
+    /** Says what came of going back to a backup. */
+    public void restored(Restored how) {
+        var key = "settings.restored." + how.name().toLowerCase(Locale.ROOT);
+        shell.go(Place.SETTINGS);
+        if (how == Restored.DONE) {
+            shell.rooms().settings().say(key);
+        } else {
+            shell.tell(key);
+        }
     }
 
     /** Asks once whether the window may go and the program stay. */

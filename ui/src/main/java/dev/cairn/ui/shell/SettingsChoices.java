@@ -38,9 +38,7 @@ final class SettingsChoices implements SettingsActions {
                         words.of("settings.restore.title"),
                         words.of(
                                 "settings.restore.sentence",
-                                shell.around()
-                                        .moments()
-                                        .day(shell.around().moments().dayOf(backup.madeAt()))),
+                                shell.around().moments().when(backup.madeAt())),
                         words.of("settings.restore.yes"),
                         true,
                         () -> {

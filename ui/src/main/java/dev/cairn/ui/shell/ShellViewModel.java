@@ -95,7 +95,8 @@ public final class ShellViewModel implements AutoCloseable {
         rooms.samples().refresh();
         conversations.refresh(
                 () -> {
-                    if (conversations.isEmpty()
+                    if (place.get() == Place.CHAT
+                            && conversations.isEmpty()
                             && rooms.models().state().get() instanceof ModelState.None
                             && chat.get().messages().isEmpty()) {
                         place.set(Place.FIRST_RUN);

@@ -9,6 +9,7 @@ public final class SampleReach implements ReachDesk {
     private volatile Reach reach =
             new Reach(KeyStanding.ACTIVE, "Ctrl+Alt+Space", TrayStanding.SHOWN, Optional.of(true));
     private volatile boolean paused;
+    private volatile int leastCharge = 35;
 
     @Override
     public Reach now() {
@@ -39,6 +40,16 @@ public final class SampleReach implements ReachDesk {
     @Override
     public void pause(boolean on) {
         paused = on;
+    }
+
+    @Override
+    public void workAbove(int percent) {
+        leastCharge = percent;
+    }
+
+    @Override
+    public int leastCharge() {
+        return leastCharge;
     }
 
     @Override

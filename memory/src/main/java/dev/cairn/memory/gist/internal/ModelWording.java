@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Has a model put chosen statements into sentences of its own, behind every answer. What it writes
- * is taken only where every name and number in it stands in the statements.
+ * is taken only where every name and number in it stands in the statements, and most of its other
+ * words do.
  */
 public final class ModelWording {
     /** Of the task's words. */
@@ -45,8 +46,17 @@ public final class ModelWording {
     private static final Set<String> PLAIN =
             Set.of(
                     "the user they he she it their his her this that then later also after before in"
-                            .concat(" on at a an and but on during while since there")
+                            .concat(" on at a an and but during while since there")
                             .split(" "));
+
+    /** Shorter words bind; longer ones say something. */
+    private static final int TELLING = 4;
+
+    /** Of the telling words, those that stand in the notes; the rest may be joints and synonyms. */
+    private static final double LEAST_KNOWN = .6;
+
+    /** Letters in which forms of one word agree ("running", "runs" less so). */
+    private static final int STEM = 5;
 
     private final TextModel model;
 
@@ -103,15 +113,32 @@ public final class ModelWording {
     static boolean bornOut(String text, String notes) {
         var known = new HashSet<String>();
         WORD.matcher(notes).results().forEach(word -> known.add(folded(word.group())));
-        return WORD.matcher(text)
-                .results()
-                .map(match -> match.group())
-                .filter(
-                        word ->
-                                Character.isUpperCase(word.codePointAt(0))
-                                        || word.chars().anyMatch(Character::isDigit))
-                .map(ModelWording::folded)
-                .allMatch(word -> known.contains(word) || PLAIN.contains(word));
+        return mostlyKnown(text, known)
+                && WORD.matcher(text)
+                        .results()
+                        .map(match -> match.group())
+                        .filter(
+                                word ->
+                                        Character.isUpperCase(word.codePointAt(0))
+                                                || word.chars().anyMatch(Character::isDigit))
+                        .map(ModelWording::folded)
+                        .allMatch(word -> known.contains(word) || PLAIN.contains(word));
+    }
+
+    private static boolean mostlyKnown(String text, Set<String> known) {
+        var stems = known.stream().map(ModelWording::stem).collect(Collectors.toSet());
+        var telling =
+                WORD.matcher(text)
+                        .results()
+                        .map(word -> folded(word.group()))
+                        .filter(word -> word.length() >= TELLING && !PLAIN.contains(word))
+                        .toList();
+        var there = telling.stream().filter(word -> stems.contains(stem(word))).count();
+        return there >= LEAST_KNOWN * telling.size();
+    }
+
+    private static String stem(String word) {
+        return word.substring(0, Math.min(STEM, word.length()));
     }
 
     private static String folded(String word) {

@@ -129,8 +129,15 @@ public final class ChatGptReader implements Reader {
                         yield known;
                     }
                 };
-        if (text.isBlank() && type.equals("multimodal_text")) {
-            intake.skipped(where, "a message holds pictures or files and no words");
+        if (type.equals("multimodal_text")) {
+            var others = wordless(content);
+            if (others > 0) {
+                intake.skipped(
+                        where,
+                        others == 1
+                                ? "a picture or file in a message"
+                                : "%d pictures or files in a message".formatted(others));
+            }
         }
         return new MessageTree.Turn(
                 role.equals("user") ? Role.USER : Role.ASSISTANT,
@@ -138,6 +145,15 @@ public final class ChatGptReader implements Reader {
                 text,
                 Times.of(message.path("create_time")),
                 Json.text(message.path("metadata"), "model_slug").orElse(null));
+    }
+
+    /** How many parts of a message are no words and come with none. */
+    private static long wordless(JsonNode content) {
+        return content.path("parts")
+                .valueStream()
+                .filter(JsonNode::isObject)
+                .filter(part -> Json.text(part, "text").isEmpty())
+                .count();
     }
 
     private static String parts(JsonNode content) {

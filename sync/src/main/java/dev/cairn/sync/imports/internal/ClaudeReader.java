@@ -96,7 +96,11 @@ public final class ClaudeReader implements Reader {
             tree.add(own.get(), parent, turn(message));
         }
         if (files > 0) {
-            intake.skipped(where, "%d attached files are not the user's words".formatted(files));
+            intake.skipped(
+                    where,
+                    files == 1
+                            ? "an attached file is not the user's words"
+                            : "%d attached files are not the user's words".formatted(files));
         }
         var created = Optional.ofNullable(Times.of(unit.path("created_at")));
         var fallback = tree.earliest().or(() -> created).orElse(UNKNOWN);

@@ -15,22 +15,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Markdown files and Obsidian vaults: a section of a note is an episode, so that only sections that
  * changed are new. Its day is in the front matter, in the file's name, or that of the file. Points
- * of the form {@code - [category] fact #tag} are statements.
+ * of the form {@code - [category] fact #tag} are statements, and so are relations of the form
+ * {@code - works_at [[Name]]} and the other names that the front matter gives.
  */
 public final class MarkdownReader implements Reader {
     private static final int LONGEST_SECTION = 20_000;
     private static final int LONGEST_HEAD = 1_000;
+    private static final int LONGEST_ALIAS = 80;
+    private static final int MOST_ALIASES = 10;
     private static final List<String> DATES = List.of("date", "created", "created_at", "day");
 
     private static final Pattern DAY_IN_NAME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+\\S.*");
     private static final Pattern OBSERVATION =
             Pattern.compile("\\s*[-*]\\s+\\[([a-zA-Z][^\\]]{1,40})\\]\\s+(\\S.*)");
+
+    /** In the notation of basic-memory: a relation and the note that it leads to. */
+    private static final Pattern RELATION =
+            Pattern.compile(
+                    "\\s*[-*]\\s+([a-zA-Z][a-zA-Z_ -]{1,40}?)\\s+"
+                            + "\\[\\[(?:[^\\]|]*\\|)?([^\\]|]{1,200})\\]\\]\\s*");
+
+    /** Categories that say nothing of what is said. */
+    private static final Set<String> ANY_KIND =
+            Set.of("fact", "note", "info", "idea", "observation", "detail", "misc");
 
     private final ZoneId zone;
 
@@ -54,16 +68,24 @@ public final class MarkdownReader implements Reader {
         try (var in = item.open()) {
             var lines = new TextLines(new CountedStream(in, intake));
             var line = lines.next();
-            var head = Optional.<OffsetDateTime>empty();
+            Map<?, ?> fields = Map.of();
             if (line != null && line.strip().equals("---")) {
-                head = dated(head(lines, item, intake));
+                fields = fields(head(lines, item, intake));
                 line = lines.next();
             }
+            var head = dated(fields);
             var title = item.fileName().replaceFirst("\\.[^.]+$", "");
             var at =
                     head.or(() -> dayIn(title))
                             .orElseGet(() -> item.modified().atZone(zone).toOffsetDateTime());
             sections(line, lines, new Note(item.name(), title, at), intake);
+            for (var alias : aliases(fields)) {
+                Statements.one(
+                        "markdown-alias",
+                        "%s is also called %s".formatted(title, alias),
+                        at,
+                        intake);
+            }
         }
     }
 
@@ -91,7 +113,10 @@ public final class MarkdownReader implements Reader {
         return head.toString();
     }
 
-    private Optional<OffsetDateTime> dated(String head) {
+    /**
+     * The fields of the front matter; none where it is no YAML, and the note counts all the same.
+     */
+    private static Map<?, ?> fields(String head) {
         try {
             var settings =
                     LoadSettings.builder()
@@ -99,22 +124,41 @@ public final class MarkdownReader implements Reader {
                             .setCodePointLimit(200_000)
                             .setAllowDuplicateKeys(true)
                             .build();
-            if (new Load(settings).loadFromString(head) instanceof Map<?, ?> fields) {
-                for (var name : DATES) {
-                    var value = fields.get(name);
-                    var found =
-                            value == null
-                                    ? Optional.<OffsetDateTime>empty()
-                                    : WrittenDates.of(String.valueOf(value), zone);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
+            return new Load(settings).loadFromString(head) instanceof Map<?, ?> fields
+                    ? fields
+                    : Map.of();
         } catch (YamlEngineException | StackOverflowError e) {
-            // Front matter that is no YAML tells no date; the note counts all the same.
+            return Map.of();
+        }
+    }
+
+    private Optional<OffsetDateTime> dated(Map<?, ?> fields) {
+        for (var name : DATES) {
+            var value = fields.get(name);
+            var found =
+                    value == null
+                            ? Optional.<OffsetDateTime>empty()
+                            : WrittenDates.of(String.valueOf(value), zone);
+            if (found.isPresent()) {
+                return found;
+            }
         }
         return Optional.empty();
+    }
+
+    /** Other names of what a note is about, as a list or as one. */
+    private static List<String> aliases(Map<?, ?> fields) {
+        var aliases = fields.get("aliases") == null ? fields.get("alias") : fields.get("aliases");
+        var all =
+                aliases instanceof List<?> list
+                        ? list
+                        : aliases == null ? List.of() : List.of(aliases);
+        return all.stream()
+                .filter(String.class::isInstance)
+                .map(alias -> String.valueOf(alias).strip())
+                .filter(alias -> !alias.isBlank() && alias.length() <= LONGEST_ALIAS)
+                .limit(MOST_ALIASES)
+                .toList();
     }
 
     private static void sections(
@@ -135,16 +179,40 @@ public final class MarkdownReader implements Reader {
                 section.clear();
                 length = 0;
             }
-            var observed = fenced ? null : OBSERVATION.matcher(line);
-            if (observed != null && observed.matches()) {
-                var text = observed.group(2).replaceAll("\\s+#[\\p{L}\\p{N}/_-]+", "").strip();
-                Statements.one("markdown-fact", note.title + ": " + text, note.at, intake);
+            var statement = fenced ? Optional.<String>empty() : statement(line, note.title);
+            if (statement.isPresent()) {
+                Statements.one("markdown-fact", statement.get(), note.at, intake);
             } else {
                 section.add(line);
                 length += line.length() + 1;
             }
         }
         give(section, note, intake);
+    }
+
+    /** What a line states of that which the note is about. */
+    private static Optional<String> statement(String line, String title) {
+        var observed = OBSERVATION.matcher(line);
+        if (observed.matches()) {
+            var text = observed.group(2).replaceAll("\\s+#[\\p{L}\\p{N}/_-]+", "").strip();
+            var kind = observed.group(1).strip();
+            if (text.startsWith(title)) {
+                return Optional.of(text);
+            }
+            return Optional.of(
+                    ANY_KIND.contains(kind.toLowerCase(Locale.ROOT))
+                            ? title + ": " + text
+                            : "%s, %s: %s".formatted(title, kind, text));
+        }
+        var related = RELATION.matcher(line);
+        return related.matches()
+                ? Optional.of(
+                        "%s %s %s"
+                                .formatted(
+                                        title,
+                                        related.group(1).replace('_', ' ').strip(),
+                                        related.group(2).strip()))
+                : Optional.empty();
     }
 
     private static boolean holdsWords(List<String> section) {

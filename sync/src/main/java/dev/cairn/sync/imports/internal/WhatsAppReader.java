@@ -201,7 +201,10 @@ public final class WhatsAppReader implements Reader {
             if (withoutWords > 0) {
                 intake.skipped(
                         item.name(),
-                        "%d messages are pictures, sounds or deleted".formatted(withoutWords));
+                        withoutWords == 1
+                                ? "a message is a picture, a sound or deleted"
+                                : "%d messages are pictures, sounds or deleted"
+                                        .formatted(withoutWords));
             }
         }
 

@@ -1,6 +1,4 @@
-package dev.cairn.app.window;
-
-import dev.cairn.app.home.SettingsFile;
+package dev.cairn.app.home;
 
 import java.io.IOException;
 
@@ -8,11 +6,11 @@ import java.io.IOException;
  * Whether memory is paused: nothing that is said in conversations is written down then. It outlives
  * the program, since who paused it has not resumed it. Thread-safe.
  */
-final class Pause {
+public final class Pause {
     private final SettingsFile settings;
     private volatile boolean on;
 
-    Pause(SettingsFile settings) {
+    public Pause(SettingsFile settings) {
         this.settings = settings;
         this.on = read();
     }
@@ -21,17 +19,22 @@ final class Pause {
         try {
             return settings.read().atHand().paused();
         } catch (IOException e) {
-            // Settings that cannot be read say nothing of a pause.
-            return false;
+            // Settings that cannot be read say nothing of a pause: what held goes on to hold.
+            return on;
         }
     }
 
-    boolean on() {
+    public boolean on() {
         return on;
     }
 
+    /** Looks again: another process may have paused memory, or resumed it. */
+    public synchronized void look() {
+        on = read();
+    }
+
     /** Pauses from this moment on, or goes on; what cannot be written down holds until the end. */
-    synchronized void set(boolean now) throws IOException {
+    public synchronized void set(boolean now) throws IOException {
         on = now;
         var all = settings.read();
         settings.write(all.withAtHand(all.atHand().withPaused(now)));
