@@ -3,9 +3,13 @@ package dev.cairn.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.llm.embedding.E5Small;
+import dev.cairn.llm.text.StopSignal;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.MemoryOpening;
+import dev.cairn.memory.answering.Answer;
+import dev.cairn.memory.answering.AnswerListener;
+import dev.cairn.memory.answering.Question;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.extraction.FactKind;
@@ -121,6 +125,33 @@ class DesksTest {
                 .forget(new dev.cairn.memory.forgetting.Target.About(space.get(), "Ebba"));
         assertThat(next.draft(Optional.of(one))).isEmpty();
         assertThat(next.draft(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredOnceMoreIsNotWrittenTwice() {
+        memory.episodes().capture(space.get(), "Ebba keeps the lighthouse.", NOW);
+        memory.catchUp(() -> false);
+        var first = answer(Question.fresh("Who keeps the lighthouse?"));
+        var talk = first.conversation().orElseThrow();
+        var asked = memory.conversations().branch(talk).getFirst();
+        var before = memory.episodes().count();
+        var again = answer(Question.again(talk, asked.id(), asked.text()));
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(memory.episodes().count()).isEqualTo(before);
+        assertThat(memory.conversations().branch(talk))
+                .extracting(Message::id)
+                .containsExactly(asked.id(), again.message().orElseThrow());
+        assertThat(conversations.branches(talk)).hasSize(3);
+    }
+
+    private Answer answer(Question question) {
+        return memory.answering()
+                .answer(
+                        space.get(),
+                        question,
+                        Optional.empty(),
+                        new AnswerListener() {},
+                        new StopSignal());
     }
 
     @Test

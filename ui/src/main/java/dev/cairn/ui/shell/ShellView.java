@@ -105,6 +105,8 @@ public final class ShellView extends StackPane {
         getChildren().addAll(frame, drawer, new AskingLayer(shell, words));
 
         shell.place().subscribe(_ -> showPlace());
+        // What was told belongs to where one was, and covers what one came to see.
+        shell.place().addListener((_, _, _) -> shell.putNoticeAway());
         shell.chat().addListener((_, _, _) -> showPlace());
         shell.sources().open().subscribe(_ -> arrange());
         widthProperty().addListener((_, _, _) -> arrange());

@@ -274,7 +274,6 @@ public final class ShellViewModel implements AutoCloseable {
         if (chat.get().conversation().get().equals(Optional.of(id))) {
             chat.get().leave();
             show(newChat());
-            kept.remove(id);
         }
         Optional.ofNullable(kept.remove(id)).ifPresent(ChatViewModel::leave);
         conversations.hide(id, true);
