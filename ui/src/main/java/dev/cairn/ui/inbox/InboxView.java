@@ -71,6 +71,8 @@ public final class InboxView extends VBox {
         var none = Bindings.isEmpty(model.proposals());
         deck.visibleProperty().bind(none.not());
         deck.visibleProperty().subscribe(this::giveKeys);
+        // It is in the window only once the page around it is laid out.
+        deck.sceneProperty().subscribe(_ -> Platform.runLater(() -> giveKeys(deck.isVisible())));
         empty.visibleProperty().bind(none.and(model.read()));
         var waiting = new VBox(bar(), middle);
         waiting.getStyleClass().add("memory-tab");
@@ -88,7 +90,7 @@ public final class InboxView extends VBox {
 
     /** Gives the deck the keys; if it is still being read, as soon as it shows. */
     public void focusDeck() {
-        keysWanted = !deck.isVisible();
+        keysWanted = !deck.isVisible() || deck.getScene() == null;
         deck.requestFocus();
     }
 
@@ -132,7 +134,7 @@ public final class InboxView extends VBox {
     }
 
     private void giveKeys(boolean now) {
-        if (now && keysWanted) {
+        if (now && keysWanted && deck.getScene() != null) {
             keysWanted = false;
             deck.requestFocus();
         }

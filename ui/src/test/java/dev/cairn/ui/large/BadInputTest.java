@@ -131,7 +131,7 @@ class BadInputTest {
             assertThat(answer.stage().get()).isEqualTo(Stage.FAILED);
             assertThat(answer.text().get()).contains("Berlin");
             assertThat(answer.trouble().get()).isEqualTo("The model ended. It starts again.");
-            assertThat(Fx.call(() -> window.view.lookup(".ask-again"))).isNotNull();
+            Fx.until("a way to ask again", () -> window.view.lookup(".ask-again") != null);
         }
     }
 
