@@ -126,7 +126,8 @@ class LargeTest {
                     busy.get(60),
                     busy.get(114),
                     busy.getLast());
-            assertThat(busy.get(114)).as("ms of the thread's own time, 95th").isLessThan(16);
+            // Two frames for each.
+            assertThat(busy.get(114)).as("ms of the thread's own time, 95th").isLessThan(32);
             // Twice drawn for each, on a machine that may do other things as well.
             assertThat(times.get(60)).as("ms on the window's thread").isLessThan(16);
         }
