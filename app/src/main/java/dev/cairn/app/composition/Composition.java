@@ -2,6 +2,7 @@ package dev.cairn.app.composition;
 
 import dev.cairn.app.home.Home;
 import dev.cairn.app.home.Pause;
+import dev.cairn.app.home.PrivateFolder;
 import dev.cairn.app.home.SettingsFile;
 import dev.cairn.llm.catalogue.Catalogue;
 import dev.cairn.llm.catalogue.Download;
@@ -134,6 +135,7 @@ public final class Composition implements AutoCloseable {
      */
     public synchronized Memory memory() {
         if (memory == null) {
+            closeToOthers();
             memory =
                     switch (Memory.open(home.folder(), clock, embedder(), ranking())) {
                         case MemoryOpening.Opened(var opened) -> opened;
@@ -141,6 +143,15 @@ public final class Composition implements AutoCloseable {
                     };
         }
         return memory;
+    }
+
+    /** Whoever else has an account on this machine has no business in the folder. */
+    private void closeToOthers() {
+        try {
+            PrivateFolder.keep(home.folder());
+        } catch (IOException e) {
+            // Opening the store says why.
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.cairn.app.doctor;
 
 import dev.cairn.app.composition.Composition;
 import dev.cairn.app.composition.Refused;
+import dev.cairn.app.home.PrivateFolder;
 import dev.cairn.app.terminal.Json;
 import dev.cairn.app.terminal.Sizes;
 import dev.cairn.llm.gguf.Gguf;
@@ -25,7 +26,6 @@ public final class HomeCheck {
 
     public List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        findings.add(paths());
         if (Files.exists(cairn.home().database())) {
             findings.addAll(store());
         } else {
@@ -37,6 +37,8 @@ public final class HomeCheck {
                             new Json().with("file", cairn.home().database()).with("bytes", 0)));
         }
         findings.add(model());
+        // Opening the store closes its folder to others where it can.
+        findings.addFirst(paths());
         return findings;
     }
 
@@ -45,19 +47,30 @@ public final class HomeCheck {
         var exists = Files.exists(home.folder());
         var usable =
                 !exists || (Files.isDirectory(home.folder()) && Files.isWritable(home.folder()));
+        var open = isOpenToOthers(home.folder());
         return new Finding(
                 "paths",
-                usable,
+                usable && !open,
                 home.folder()
                         + (exists ? "" : " (not made yet)")
-                        + (usable ? "" : ", which cannot be written to"),
+                        + (usable ? "" : ", which cannot be written to")
+                        + (open ? ", which other users of this machine may look into" : ""),
                 new Json()
                         .with("home", home.folder())
+                        .with("openToOthers", open)
                         .with("database", home.database())
                         .with("index", home.index())
                         .with("models", home.models())
                         .with("settings", home.settings())
                         .with("log", home.log()));
+    }
+
+    private static boolean isOpenToOthers(Path folder) {
+        try {
+            return PrivateFolder.isOpenToOthers(folder);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private List<Finding> store() {

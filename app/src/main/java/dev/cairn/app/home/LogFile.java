@@ -45,7 +45,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
             return;
         }
         prepared = true;
-        Files.createDirectories(file.getParent());
+        PrivateFolder.made(file.resolveSibling(""));
         if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
             Files.move(
                     file,
