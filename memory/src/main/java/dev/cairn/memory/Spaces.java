@@ -1,5 +1,6 @@
 package dev.cairn.memory;
 
+import dev.cairn.memory.conversation.Drafts;
 import dev.cairn.memory.store.internal.Database;
 
 import java.util.List;
@@ -56,5 +57,37 @@ public final class Spaces {
                                                     database.clock().instant()));
                             return named(name).orElseThrow();
                         });
+    }
+
+    /**
+     * Removes a space in which nothing was said and nothing is known, with what was made of what
+     * once was there; false where there is anything, and for the only space.
+     */
+    public boolean remove(Space space) {
+        return database.write(
+                session -> {
+                    var number = space.number();
+                    boolean used =
+                            session.number(
+                                            """
+                                            SELECT (SELECT count(*) FROM conversation WHERE space_id = ?1)
+                                                 + (SELECT count(*) FROM episode WHERE space_id = ?1)
+                                                 + (SELECT count(*) FROM fact WHERE space_id = ?1)
+                                            """,
+                                            number)
+                                    > 0;
+                    if (used || session.number("SELECT count(*) FROM space") < 2) {
+                        return false;
+                    }
+                    for (var table :
+                            List.of("entity_alias", "entity", "gist", "portrait_slot", "claim")) {
+                        session.update(
+                                "DELETE FROM %s WHERE space_id = ?".formatted(table), number);
+                    }
+                    session.update("DELETE FROM setting WHERE key = ?", Drafts.NEW + number);
+                    session.update(
+                            "DELETE FROM edit WHERE kind = 'spaces' AND subject = ?", number);
+                    return session.update("DELETE FROM space WHERE id = ?", number) > 0;
+                });
     }
 }

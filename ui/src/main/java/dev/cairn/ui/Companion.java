@@ -11,6 +11,8 @@ import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.ui.conversations.ConversationDesk;
 import dev.cairn.ui.exchange.ExchangeDesk;
+import dev.cairn.ui.firstrun.SampleDesk;
+import dev.cairn.ui.graph.GraphDesk;
 import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
@@ -107,6 +109,12 @@ public interface Companion {
 
     /** What happened, in order. */
     TimelineDesk timeline();
+
+    /** Whom and what is known together. */
+    GraphDesk graph();
+
+    /** Sample memories to play with. */
+    SampleDesk samples();
 
     /** Settings and copies. */
     HomeDesk home();

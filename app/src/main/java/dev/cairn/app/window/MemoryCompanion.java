@@ -24,6 +24,8 @@ import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.ui.Companion;
 import dev.cairn.ui.conversations.ConversationDesk;
 import dev.cairn.ui.exchange.ExchangeDesk;
+import dev.cairn.ui.firstrun.SampleDesk;
+import dev.cairn.ui.graph.GraphDesk;
 import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
@@ -61,6 +63,8 @@ final class MemoryCompanion implements Companion {
     private final StoredFacts facts;
     private final StoredInbox inbox;
     private final StoredTimeline timeline;
+    private final StoredGraph graph;
+    private final SampleSpace samples;
     private final Household household;
     private final ReachDesk reach;
     private final StoredExchange exchange;
@@ -92,10 +96,13 @@ final class MemoryCompanion implements Companion {
         this.clock = cairn.clock();
         this.folder = cairn.home().folder();
         var sizes = new FolderSizes(folder);
-        this.conversations = new StoredConversations(memory, space, clock, file);
+        this.conversations = new StoredConversations(memory, space, clock);
+        conversations.takeOver(file);
         this.facts = new StoredFacts(memory, space, sizes);
         this.inbox = new StoredInbox(memory, space);
         this.timeline = new StoredTimeline(memory, space);
+        this.graph = new StoredGraph(memory, space);
+        this.samples = new SampleSpace(memory, space, clock);
         this.household = new Household(cairn, memory, space, file, sizes);
         this.exchange = new StoredExchange(cairn, space);
         this.sharing = sharing;
@@ -161,7 +168,6 @@ final class MemoryCompanion implements Companion {
 
     @Override
     public void forgetConversation(Id conversation) {
-        conversations.forgotten(conversation);
         forget(List.of(conversation));
     }
 
@@ -299,6 +305,16 @@ final class MemoryCompanion implements Companion {
     @Override
     public TimelineDesk timeline() {
         return timeline;
+    }
+
+    @Override
+    public SampleDesk samples() {
+        return samples;
+    }
+
+    @Override
+    public GraphDesk graph() {
+        return graph;
     }
 
     @Override

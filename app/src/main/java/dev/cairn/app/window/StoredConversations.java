@@ -9,13 +9,10 @@ import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Episode;
 import dev.cairn.memory.episode.Role;
-import dev.cairn.memory.exchange.ArchiveRecord;
-import dev.cairn.memory.exchange.ExportFilter;
 import dev.cairn.memory.forgetting.Match;
 import dev.cairn.ui.conversations.ConversationDesk;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Conversations of the store, as the window has them. Thread-safe. */
@@ -36,54 +32,63 @@ final class StoredConversations implements ConversationDesk {
     private final Memory memory;
     private final CurrentSpace space;
     private final Clock clock;
-    private final WindowFile file;
 
-    StoredConversations(Memory memory, CurrentSpace space, Clock clock, WindowFile file) {
+    StoredConversations(Memory memory, CurrentSpace space, Clock clock) {
         this.memory = memory;
         this.space = space;
         this.clock = clock;
-        this.file = file;
     }
 
     /** Those in the list: pinned ones first, then the newest. */
     List<Conversation> listed() {
-        return all().filter(one -> !file.archived(one.id()))
-                .sorted(
-                        java.util.Comparator.comparing(Conversation::pinned)
-                                .thenComparing(Conversation::updatedAt)
-                                .reversed())
-                .toList();
-    }
-
-    private Stream<Conversation> all() {
-        return told(() -> memory.conversations().list(space.get())).stream()
-                .map(
-                        one ->
-                                new Conversation(
-                                        one.id(),
-                                        one.title(),
-                                        file.pinned(one.id(), one.pinned()),
-                                        one.createdAt(),
-                                        one.updatedAt()));
+        return told(() -> memory.conversations().list(space.get()));
     }
 
     @Override
     public List<Conversation> archived() {
-        return all().filter(one -> file.archived(one.id())).toList();
+        return told(() -> memory.conversations().archived(space.get()));
     }
 
     @Override
     public void pin(Id conversation, boolean pinned) {
-        done(() -> file.pin(conversation, pinned));
+        done(() -> memory.conversations().pin(conversation, pinned));
     }
 
     @Override
     public void archive(Id conversation, boolean archived) {
-        done(() -> file.archive(conversation, archived));
+        done(() -> memory.conversations().archive(conversation, archived));
     }
 
-    void forgotten(Id conversation) {
-        done(() -> file.forget(conversation));
+    /**
+     * Takes over what an earlier version kept beside the store; once taken over it is kept there no
+     * more.
+     */
+    void takeOver(WindowFile file) {
+        done(
+                () -> {
+                    file.pinned().forEach((id, pinned) -> memory.conversations().pin(id, pinned));
+                    file.archived().forEach((id, away) -> memory.conversations().archive(id, away));
+                    file.dropFlags();
+                });
+    }
+
+    @Override
+    public String draft(Optional<Id> conversation) {
+        var drafts = memory.conversations().drafts();
+        return told(() -> conversation.map(drafts::of).orElseGet(() -> drafts.of(space.get())));
+    }
+
+    @Override
+    public void keepDraft(Optional<Id> conversation, String text) {
+        var drafts = memory.conversations().drafts();
+        done(
+                () -> {
+                    if (conversation.isPresent()) {
+                        drafts.keep(conversation.get(), text);
+                    } else {
+                        drafts.keep(space.get(), text);
+                    }
+                });
     }
 
     @Override
@@ -91,7 +96,8 @@ final class StoredConversations implements ConversationDesk {
         return told(
                 () -> {
                     var titles = new LinkedHashMap<Id, String>();
-                    all().forEach(one -> titles.put(one.id(), one.title()));
+                    listed().forEach(one -> titles.put(one.id(), one.title()));
+                    archived().forEach(one -> titles.put(one.id(), one.title()));
                     var hits = new ArrayList<Hit>();
                     var matches = memory.forgetting().matches(space.get(), words);
                     // What is only near is offered where nothing holds the words themselves.
@@ -141,55 +147,13 @@ final class StoredConversations implements ConversationDesk {
         return (from > 0 ? "… " : "") + line.substring(from, to) + (to < line.length() ? " …" : "");
     }
 
-    /**
-     * Messages can be listed by branch alone, so all are read as records; that is long in a large
-     * store, and done only where more was said than stands on the branch.
-     */
     @Override
     public List<Message> branches(Id conversation) {
         return told(
-                () -> {
-                    var shown = memory.conversations().branch(conversation);
-                    var said = shown.stream().filter(one -> one.episode().isPresent()).count();
-                    if (memory.episodes().ofConversation(conversation).size() <= said) {
-                        return List.<Message>of();
-                    }
-                    var found = new ArrayList<Message>();
-                    memory.exports()
-                            .read(
-                                    ExportFilter.NONE,
-                                    Set.of("messages"),
-                                    record -> message(record, conversation).ifPresent(found::add));
-                    return List.copyOf(found);
-                });
-    }
-
-    private static Optional<Message> message(ArchiveRecord record, Id conversation) {
-        var fields = record.fields();
-        if (!fields.path("conversation").asString("").equals(conversation.toString())) {
-            return Optional.empty();
-        }
-        return Id.parse(fields.path("id").asString(""))
-                .map(
-                        id ->
-                                new Message(
-                                        id,
-                                        conversation,
-                                        Id.parse(fields.path("parent").asString("")),
-                                        Role.ofStored(fields.path("role").asString("user")),
-                                        fields.path("text").asString(""),
-                                        Message.State.valueOf(
-                                                fields.path("state")
-                                                        .asString("complete")
-                                                        .toUpperCase(Locale.ROOT)),
-                                        Optional.of(fields.path("model").asString(""))
-                                                .filter(name -> !name.isEmpty()),
-                                        Id.parse(fields.path("episode").asString("")),
-                                        created(fields.path("createdAt").asString(""))));
-    }
-
-    private static Instant created(String text) {
-        return text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
+                () ->
+                        memory.conversations().hasBranches(conversation)
+                                ? memory.conversations().tree(conversation)
+                                : List.<Message>of());
     }
 
     @Override

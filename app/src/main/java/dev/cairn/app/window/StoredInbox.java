@@ -5,6 +5,7 @@ import static dev.cairn.app.window.Told.told;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Memory;
+import dev.cairn.memory.consolidation.Merges;
 import dev.cairn.memory.review.Edit;
 import dev.cairn.memory.review.Proposed;
 import dev.cairn.ui.inbox.InboxDesk;
@@ -54,5 +55,25 @@ final class StoredInbox implements InboxDesk {
     @Override
     public void undo(List<Id> proposals) {
         done(() -> memory.inbox().undo(proposals));
+    }
+
+    @Override
+    public List<Merges.Pair> duplicates() {
+        return told(() -> memory.merges().open(space.get()));
+    }
+
+    @Override
+    public void merge(Merges.Pair pair) {
+        done(() -> memory.merges().merge(pair.stays(), pair.goes()));
+    }
+
+    @Override
+    public void keepBoth(Merges.Pair pair) {
+        done(() -> memory.merges().apart(pair.stays(), pair.goes()));
+    }
+
+    @Override
+    public void reopen(Merges.Pair pair) {
+        done(() -> memory.merges().reopen(pair.stays(), pair.goes()));
     }
 }

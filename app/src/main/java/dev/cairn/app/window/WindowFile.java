@@ -5,7 +5,6 @@ import dev.cairn.ui.settings.Preferences;
 import dev.cairn.ui.theme.ThemeChoice;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,13 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the window was left, as JSON beside the store: its size and theme, and which conversations
- * are pinned or put away. It holds ids and numbers, never words. A file that cannot be read counts
- * as none. Thread-safe.
+ * How the window was left, as JSON beside the store: its size and theme. It holds numbers, never
+ * words. A file that cannot be read counts as none. Thread-safe.
  */
 final class WindowFile {
     private static final int MOST_BYTES = 4 << 20;
@@ -80,41 +80,33 @@ final class WindowFile {
         write();
     }
 
-    /** Whether the user has pinned a conversation; what the store says where nobody has. */
-    synchronized boolean pinned(Id conversation, boolean otherwise) {
-        return flag(PINNED, conversation, otherwise);
+    /** What an earlier version kept here: which conversations the user pinned, and unpinned. */
+    synchronized Map<Id, Boolean> pinned() {
+        return flags(PINNED);
     }
 
-    synchronized void pin(Id conversation, boolean pinned) throws IOException {
-        set(PINNED, conversation, pinned);
+    /** The same of those put away. */
+    synchronized Map<Id, Boolean> archived() {
+        return flags(ARCHIVED);
     }
 
-    synchronized boolean archived(Id conversation) {
-        return flag(ARCHIVED, conversation, false);
-    }
-
-    synchronized void archive(Id conversation, boolean archived) throws IOException {
-        set(ARCHIVED, conversation, archived);
-    }
-
-    /** A forgotten conversation leaves no id here. */
-    synchronized void forget(Id conversation) throws IOException {
-        for (var name : new String[] {PINNED, ARCHIVED}) {
-            if (tree.get(name) instanceof ObjectNode flags) {
-                flags.remove(conversation.toString());
-            }
+    private Map<Id, Boolean> flags(String name) {
+        var flags = new LinkedHashMap<Id, Boolean>();
+        for (var flag : tree.path(name).properties()) {
+            Id.parse(flag.getKey())
+                    .filter(_ -> flag.getValue().isBoolean())
+                    .ifPresent(id -> flags.put(id, flag.getValue().asBoolean()));
         }
-        write();
+        return flags;
     }
 
-    private boolean flag(String name, Id conversation, boolean otherwise) {
-        JsonNode flag = tree.path(name).path(conversation.toString());
-        return flag.isBoolean() ? flag.asBoolean() : otherwise;
-    }
-
-    private void set(String name, Id conversation, boolean value) throws IOException {
-        tree.withObject("/" + name).put(conversation.toString(), value);
-        write();
+    /** The store has taken them over. */
+    synchronized void dropFlags() throws IOException {
+        var pinned = tree.remove(PINNED);
+        var archived = tree.remove(ARCHIVED);
+        if (pinned != null || archived != null) {
+            write();
+        }
     }
 
     private void write() throws IOException {

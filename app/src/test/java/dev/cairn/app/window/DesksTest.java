@@ -3,9 +3,13 @@ package dev.cairn.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.llm.embedding.E5Small;
+import dev.cairn.llm.text.StopSignal;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.MemoryOpening;
+import dev.cairn.memory.answering.Answer;
+import dev.cairn.memory.answering.AnswerListener;
+import dev.cairn.memory.answering.Question;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.memory.extraction.FactKind;
@@ -40,7 +44,6 @@ class DesksTest {
     private E5Small embedder;
     private Memory memory;
     private CurrentSpace space;
-    private WindowFile file;
     private StoredConversations conversations;
 
     @BeforeEach
@@ -50,8 +53,7 @@ class DesksTest {
                 ((MemoryOpening.Opened) Memory.open(folder, CLOCK, embedder, Ranking.standard()))
                         .memory();
         space = new CurrentSpace(memory);
-        file = new WindowFile(folder);
-        conversations = new StoredConversations(memory, space, CLOCK, file);
+        conversations = new StoredConversations(memory, space, CLOCK);
     }
 
     @AfterEach
@@ -72,19 +74,84 @@ class DesksTest {
     }
 
     @Test
-    void whatWasPinnedOrPutAwayIsSoAtTheNextStartAndLeavesNoTraceWhenItIsForgotten()
-            throws IOException {
+    void whatWasPinnedOrPutAwayIsSoAtTheNextStart() {
         var one = begin("One");
         var other = begin("Other");
         conversations.pin(one, true);
         conversations.archive(other, true);
-        var next = new StoredConversations(memory, space, CLOCK, new WindowFile(folder));
+        var next = new StoredConversations(memory, space, CLOCK);
         assertThat(next.listed()).singleElement().satisfies(it -> assertThat(it.pinned()).isTrue());
         assertThat(next.archived()).extracting("id").containsExactly(other);
-        next.forgotten(other);
+        next.archive(other, false);
+        next.pin(one, false);
+        assertThat(next.archived()).isEmpty();
+        assertThat(next.listed()).hasSize(2).noneMatch(it -> it.pinned());
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptBesideTheStoreIsTakenOverOnce() throws IOException {
+        var one = begin("One");
+        var other = begin("Other");
+        Files.writeString(
+                folder.resolve("window.json"),
+                """
+                {"theme": "dark", "pinned": {"%s": true, "no id": true}, "archived": {"%s": true}}
+                """
+                        .formatted(one, other));
+        conversations.takeOver(new WindowFile(folder));
+        assertThat(conversations.listed())
+                .singleElement()
+                .satisfies(it -> assertThat(it.pinned()).isTrue());
+        assertThat(conversations.archived()).extracting("id").containsExactly(other);
         assertThat(Files.readString(folder.resolve("window.json")))
-                .contains(one.toString())
-                .doesNotContain(other.toString());
+                .contains("dark")
+                .doesNotContain("pinned", "archived", one.toString());
+        conversations.pin(one, false);
+        conversations.takeOver(new WindowFile(folder));
+        assertThat(conversations.listed()).noneMatch(it -> it.pinned());
+    }
+
+    @Test
+    void whatIsWrittenAndNotSentIsThereAtTheNextStartAndGoesWhenItsSubjectIsForgotten() {
+        var one = begin("One");
+        conversations.keepDraft(Optional.of(one), "Dear Ebba, I");
+        conversations.keepDraft(Optional.empty(), "Ebba said that");
+        var next = new StoredConversations(memory, space, CLOCK);
+        assertThat(next.draft(Optional.of(one))).isEqualTo("Dear Ebba, I");
+        assertThat(next.draft(Optional.empty())).isEqualTo("Ebba said that");
+        say(one, Optional.empty(), Role.USER, "Ebba keeps the lighthouse.");
+        memory.catchUp(() -> false);
+        memory.forgetting()
+                .forget(new dev.cairn.memory.forgetting.Target.About(space.get(), "Ebba"));
+        assertThat(next.draft(Optional.of(one))).isEmpty();
+        assertThat(next.draft(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredOnceMoreIsNotWrittenTwice() {
+        memory.episodes().capture(space.get(), "Ebba keeps the lighthouse.", NOW);
+        memory.catchUp(() -> false);
+        var first = answer(Question.fresh("Who keeps the lighthouse?"));
+        var talk = first.conversation().orElseThrow();
+        var asked = memory.conversations().branch(talk).getFirst();
+        var before = memory.episodes().count();
+        var again = answer(Question.again(talk, asked.id(), asked.text()));
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(memory.episodes().count()).isEqualTo(before);
+        assertThat(memory.conversations().branch(talk))
+                .extracting(Message::id)
+                .containsExactly(asked.id(), again.message().orElseThrow());
+        assertThat(conversations.branches(talk)).hasSize(3);
+    }
+
+    private Answer answer(Question question) {
+        return memory.answering()
+                .answer(
+                        space.get(),
+                        question,
+                        Optional.empty(),
+                        new AnswerListener() {},
+                        new StopSignal());
     }
 
     @Test
@@ -194,7 +261,7 @@ class DesksTest {
                         .withFontPercent(130)
                         .withLanguage(Optional.of("de"))
                         .withWindow(900, 700, true);
-        file.prefer(wanted);
+        new WindowFile(folder).prefer(wanted);
         assertThat(new WindowFile(folder).preferences()).isEqualTo(wanted);
         Files.writeString(folder.resolve("window.json"), "[1, 2");
         assertThat(new WindowFile(folder).preferences()).isEqualTo(Preferences.USUAL);

@@ -65,6 +65,9 @@ public final class Answering {
     private static final double TEMPERATURE = .2;
     private static final long SEED = 7;
 
+    /** Of an answer that is asked for once more. */
+    private static final double OTHER_TEMPERATURE = .7;
+
     static final String NOTHING = "There is nothing in memory about that.";
     static final String WRITTEN_DOWN = "Written down.";
     private static final String NO_MODEL_FOR_THAT = " A model could say more; none is in use.";
@@ -132,7 +135,9 @@ public final class Answering {
                 .ifPresent(
                         message -> {
                             listener.recorded(message);
-                            corrections.heard(space, message, exchange.before());
+                            if (question.again().isEmpty()) {
+                                corrections.heard(space, message, exchange.before());
+                            }
                         });
         var today = now.toLocalDate();
         var recalled =
@@ -285,7 +290,13 @@ public final class Answering {
                                 Consequences.of(facts, told),
                                 today);
         exchange.begin(Optional.of(model.facts().name()));
-        var request = request(model, prompt).stoppedBy(stop);
+        var first = request(model, prompt);
+        // The same words once more would be no other answer.
+        var request =
+                (question.again().isEmpty()
+                                ? first
+                                : first.sampled(OTHER_TEMPERATURE, clock.millis()))
+                        .stoppedBy(stop);
         var completion = generate(model, request, new Keeper(exchange, listener));
         if (completion instanceof Completion.Failed failed
                 && failed.text().isBlank()

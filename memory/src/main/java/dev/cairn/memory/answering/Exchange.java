@@ -4,6 +4,7 @@ import dev.cairn.memory.Space;
 import dev.cairn.memory.answering.internal.TraceTable;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.conversation.Message;
+import dev.cairn.memory.episode.Role;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -50,6 +51,17 @@ sealed interface Exchange {
             OffsetDateTime now) {
         if (question.incognito()) {
             return new Unwritten();
+        }
+        if (question.again().isPresent()) {
+            var path = conversations.upTo(question.again().get());
+            if (!path.isEmpty() && path.getLast().role() == Role.USER) {
+                return new Written(
+                        conversations,
+                        traces,
+                        path.getLast(),
+                        path.subList(0, path.size() - 1),
+                        now);
+            }
         }
         var conversation =
                 question.conversation().orElseGet(() -> conversations.create(space, "").id());

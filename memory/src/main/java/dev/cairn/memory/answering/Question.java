@@ -10,9 +10,25 @@ import java.util.Optional;
  * @param conversation where it is asked; empty to begin a new conversation
  * @param after the message it follows, for an edit that makes a branch; empty for the newest
  * @param incognito nothing of question and answer is written anywhere; memory is still read
+ * @param again a message that was asked before and is answered once more, on a branch; then it is
+ *     not written a second time, and {@code text} is what it says
  */
 public record Question(
-        String text, Optional<Id> conversation, Optional<Id> after, boolean incognito) {
+        String text,
+        Optional<Id> conversation,
+        Optional<Id> after,
+        boolean incognito,
+        Optional<Id> again) {
+
+    public Question(String text, Optional<Id> conversation, Optional<Id> after, boolean incognito) {
+        this(text, conversation, after, incognito, Optional.empty());
+    }
+
+    /** A question that was asked before, to be answered once more. */
+    public static Question again(Id conversation, Id message, String text) {
+        return new Question(
+                text, Optional.of(conversation), Optional.empty(), false, Optional.of(message));
+    }
 
     /** A question that goes on from the end of a conversation. */
     public static Question in(Id conversation, String text) {

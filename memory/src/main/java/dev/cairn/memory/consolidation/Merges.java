@@ -64,6 +64,38 @@ public final class Merges {
         return decide(one, other, "apart");
     }
 
+    /**
+     * Undoes the last decision on a pair: what was taken back is there again, and the pair waits;
+     * false where nothing had been decided.
+     */
+    public boolean reopen(Id stays, Id goes) {
+        var was =
+                database.write(
+                        session -> {
+                            var state =
+                                    session.first(
+                                            """
+                                            SELECT state FROM duplicate
+                                            WHERE fact_id = ? AND other_id = ? AND state <> 'open'
+                                            """,
+                                            row -> row.getString(1),
+                                            stays.number(),
+                                            goes.number());
+                            session.update(
+                                    """
+                                    UPDATE duplicate SET state = 'open', decided_at = NULL
+                                    WHERE fact_id = ? AND other_id = ?
+                                    """,
+                                    stays.number(),
+                                    goes.number());
+                            return state;
+                        });
+        if (was.filter("merged"::equals).isPresent()) {
+            return editing.undo(goes);
+        }
+        return was.isPresent();
+    }
+
     private boolean decide(Id stays, Id goes, String state) {
         return database.write(
                 session ->

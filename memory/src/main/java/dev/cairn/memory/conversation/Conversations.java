@@ -31,11 +31,18 @@ public final class Conversations {
     private final Database database;
     private final EpisodeTable episodes;
     private final MessageTable messages;
+    private final Drafts drafts;
 
     public Conversations(Database database) {
         this.database = database;
         this.episodes = new EpisodeTable(database);
         this.messages = new MessageTable(database);
+        this.drafts = new Drafts(database);
+    }
+
+    /** What is written and not yet said. */
+    public Drafts drafts() {
+        return drafts;
     }
 
     /** Begins a conversation; an empty title is filled from the first message. */
@@ -74,6 +81,44 @@ public final class Conversations {
                                 space.number()));
     }
 
+    /** Those that were put away, the newest first. */
+    public List<Conversation> archived(Space space) {
+        return database.read(
+                session ->
+                        session.list(
+                                """
+                                SELECT id, title, pinned, created_at, updated_at FROM conversation
+                                WHERE space_id = ? AND archived_at IS NOT NULL
+                                ORDER BY updated_at DESC, id DESC
+                                """,
+                                MessageTable::readConversation,
+                                space.number()));
+    }
+
+    /** Has a conversation stand before the others, or among them again. */
+    public void pin(Id conversation, boolean pinned) {
+        database.run(
+                session ->
+                        session.update(
+                                "UPDATE conversation SET pinned = ?1 WHERE id = ?2 AND pinned <>"
+                                        + " ?1",
+                                pinned,
+                                conversation.number()));
+    }
+
+    /** Puts a conversation away, or takes it out again; its words are found all the same. */
+    public void archive(Id conversation, boolean away) {
+        database.run(
+                session ->
+                        session.update(
+                                """
+                                UPDATE conversation SET archived_at = ?1
+                                WHERE id = ?2 AND (archived_at IS NULL) <> (?1 IS NULL)
+                                """,
+                                away ? database.clock().instant() : null,
+                                conversation.number()));
+    }
+
     public Optional<Conversation> find(Id conversation) {
         return database.read(
                 session ->
@@ -107,6 +152,25 @@ public final class Conversations {
     /** The messages from the first to this one, on whichever branch it is. */
     public List<Message> upTo(Id message) {
         return database.read(session -> messages.path(session, Optional.of(message)));
+    }
+
+    /** Whether anything was said anew or answered again, so that there is more than one branch. */
+    public boolean hasBranches(Id conversation) {
+        return database.read(
+                session ->
+                        session.first(
+                                        """
+                                        SELECT 1 FROM message WHERE conversation_id = ?
+                                        GROUP BY parent_id HAVING count(*) > 1 LIMIT 1
+                                        """,
+                                        row -> row.getInt(1),
+                                        conversation.number())
+                                .isPresent());
+    }
+
+    /** The messages of all branches, each after the one that it follows. */
+    public List<Message> tree(Id conversation) {
+        return database.read(session -> messages.all(session, conversation.number()));
     }
 
     /**

@@ -128,6 +128,15 @@ final class MessageTable {
         return upwards;
     }
 
+    /** Ids grow, so that a message comes after the one it follows. */
+    List<Message> all(Session session, long conversation) {
+        return session.list(
+                "SELECT %s FROM message m WHERE m.conversation_id = ? ORDER BY m.created_at, m.id"
+                        .formatted(COLUMNS),
+                MessageTable::read,
+                conversation);
+    }
+
     List<Message> writingBefore(Session session, Instant time) {
         return session.list(
                 "SELECT %s FROM message m WHERE m.state = 'writing' AND m.created_at < ?"

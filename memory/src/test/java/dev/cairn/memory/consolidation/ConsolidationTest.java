@@ -340,7 +340,10 @@ class ConsolidationTest extends MemoryFixture {
             assertThat(pair.goingText().contains("2")).isEqualTo(pair.stayingText().contains("2"));
             assertThat(memory.merges().merge(pair.stays(), pair.goes())).isTrue();
             assertThat(facts()).hasSize(before - 1);
-            assertThat(memory.editing().undo(pair.goes())).isTrue();
+            assertThat(memory.merges().reopen(pair.stays(), pair.goes())).isTrue();
+            assertThat(facts()).hasSize(before);
+            assertThat(memory.merges().open(space())).contains(pair);
+            assertThat(memory.merges().apart(pair.stays(), pair.goes())).isTrue();
         }
         assertThat(memory.merges().open(space())).isEmpty();
         assertThat(facts()).hasSize(before);

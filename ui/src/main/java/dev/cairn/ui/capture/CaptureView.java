@@ -1,6 +1,7 @@
 package dev.cairn.ui.capture;
 
 import dev.cairn.ui.theme.Icons;
+import dev.cairn.ui.theme.Parts;
 import dev.cairn.ui.words.Moments;
 import dev.cairn.ui.words.Words;
 
@@ -44,6 +45,7 @@ public final class CaptureView extends VBox {
         this.words = words;
         getStyleClass().add("capture");
         input.setId("capture-line");
+        Parts.leaveByTab(input);
         input.getStyleClass().addAll("composer-input", "capture-line");
         input.setPromptText(words.of("capture.prompt"));
         input.setAccessibleText(words.of("capture.prompt"));

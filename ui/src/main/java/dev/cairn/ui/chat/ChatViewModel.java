@@ -2,13 +2,10 @@ package dev.cairn.ui.chat;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.answering.Answer;
-import dev.cairn.memory.answering.AnswerListener;
 import dev.cairn.memory.answering.Question;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
-import dev.cairn.memory.recall.Recalled;
 import dev.cairn.ui.Surroundings;
-import dev.cairn.ui.conversations.ConversationDesk.Turn;
 import dev.cairn.ui.work.Outcome;
 import dev.cairn.ui.work.Task;
 import dev.cairn.ui.work.Work;
@@ -47,6 +44,7 @@ public final class ChatViewModel {
     private final ObjectProperty<Optional<MessageViewModel>> sought =
             new SimpleObjectProperty<>(this, "sought", Optional.empty());
     private Optional<Task> task = Optional.empty();
+    private final DraftKeeper drafts;
     private String draftBefore = "";
     private boolean switched;
 
@@ -59,7 +57,31 @@ public final class ChatViewModel {
         this.reading = new Reading(around);
         this.remembered = new Remembered(around, host::learned);
         this.conversation = new SimpleObjectProperty<>(this, "conversation", conversation);
+        this.drafts = new DraftKeeper(around, this::written);
+        draft.addListener((_, _, _) -> drafts.changed());
         conversation.ifPresent(id -> load(id, Optional.empty()));
+        drafts.recall(
+                conversation,
+                before -> {
+                    if (draft.get().isEmpty() && editing.get().isEmpty() && !answering.get()) {
+                        draft.set(before);
+                    }
+                });
+    }
+
+    /** What is written for the next message; an earlier one that is written anew is not that. */
+    private DraftKeeper.Written written() {
+        var words = editing.get().isPresent() ? draftBefore : draft.get();
+        return new DraftKeeper.Written(conversation.get(), incognito.get() ? "" : words);
+    }
+
+    /**
+     * Stops for good. What is returned keeps what is written, may block, and is not to be called
+     * where the conversation is erased.
+     */
+    public Runnable leave() {
+        stop();
+        return drafts.last();
     }
 
     public ReadOnlyObjectProperty<Optional<Id>> conversation() {
@@ -121,11 +143,7 @@ public final class ChatViewModel {
         if (!incognito.get() || answering.get()) {
             return;
         }
-        var turns =
-                messages.stream()
-                        .filter(one -> !one.text().get().isBlank())
-                        .map(one -> new Turn(one.role(), one.text().get(), one.model()))
-                        .toList();
+        var turns = MessageViewModel.turns(messages);
         around.worker()
                 .start(
                         _ -> around.companion().conversing().keep(turns),
@@ -197,17 +215,26 @@ public final class ChatViewModel {
         draft.set("> " + words.strip().replace("\n", "\n> ") + "\n\n" + draft.get());
     }
 
-    /** Has the question answered anew that {@code answer} was meant to answer, on a branch. */
+    /** Has the question answered once more that {@code answer} was meant to answer, on a branch. */
     public void askAgain(MessageViewModel answer) {
         var at = messages.indexOf(answer);
         if (answering.get() || at < 1 || messages.get(at - 1).role() != Role.USER) {
             return;
         }
         var question = messages.get(at - 1);
-        if (question.parent().isPresent()) {
-            branchAt(question, question.text().get());
+        if (conversation.get().isPresent() && question.id().isPresent()) {
+            messages.remove(at, messages.size());
+            var anew = MessageViewModel.awaited(around.pulse());
+            messages.add(anew);
+            begin(
+                    Question.again(
+                            conversation.get().get(), question.id().get(), question.text().get()),
+                    question,
+                    anew,
+                    true);
         } else {
-            // The first message of a conversation has no place to branch from.
+            // It was never stored, so there is nothing to branch from.
+            messages.remove(at - 1, messages.size());
             ask(question.text().get(), Optional.empty());
         }
     }
@@ -257,40 +284,28 @@ public final class ChatViewModel {
         var asked = MessageViewModel.asked(text, around.pulse());
         var answer = MessageViewModel.awaited(around.pulse());
         messages.addAll(asked, answer);
+        begin(
+                new Question(text, conversation.get(), after, incognito.get()),
+                asked,
+                answer,
+                after.isPresent());
+    }
+
+    private void begin(
+            Question question, MessageViewModel asked, MessageViewModel answer, boolean branched) {
         answering.set(true);
-        var question = new Question(text, conversation.get(), after, incognito.get());
         task =
                 Optional.of(
                         around.worker()
                                 .start(
                                         work -> answer(question, asked, answer, work),
-                                        outcome ->
-                                                ended(asked, answer, after.isPresent(), outcome)));
+                                        outcome -> ended(asked, answer, branched, outcome)));
     }
 
     private Answer answer(
             Question question, MessageViewModel asked, MessageViewModel answer, Work work) {
-        return around.companion().ask(question, hearing(asked, answer), work);
-    }
-
-    private AnswerListener hearing(MessageViewModel asked, MessageViewModel answer) {
-        return new AnswerListener() {
-            @Override
-            public void recorded(Message message) {
-                around.worker().deliver(() -> begun(asked, message));
-            }
-
-            @Override
-            public void recalled(Recalled recalled) {
-                var found = recalled.recollections().size();
-                around.worker().deliver(() -> answer.recalled(found));
-            }
-
-            @Override
-            public void text(String piece) {
-                answer.append(piece);
-            }
-        };
+        return around.companion()
+                .ask(question, new Hearing(around.worker(), this::begun, asked, answer), work);
     }
 
     private void begun(MessageViewModel asked, Message message) {

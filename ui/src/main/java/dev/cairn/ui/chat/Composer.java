@@ -2,6 +2,7 @@ package dev.cairn.ui.chat;
 
 import dev.cairn.memory.episode.Role;
 import dev.cairn.ui.theme.Icons;
+import dev.cairn.ui.theme.Parts;
 import dev.cairn.ui.words.Words;
 
 import javafx.beans.InvalidationListener;
@@ -50,6 +51,7 @@ final class Composer extends VBox {
         input.setId("question");
         input.textProperty().bindBidirectional(chat.draft());
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        Parts.leaveByTab(input);
         growWithText();
 
         var send = new Button("", Icons.SEND.node());

@@ -22,10 +22,12 @@ final class MessageScroll extends ScrollPane {
     /** Nearer than this to the end of what has nodes, more are made. */
     private static final double NEAR = 600;
 
-    /** So many get nodes at once; one costs about a millisecond. */
-    private static final int STEP = 6;
+    /** So many get nodes at once; one costs a millisecond, and two to be laid out. */
+    private static final int STEP = 2;
 
-    private static final int FIRST = 24;
+    /** Enough to fill most windows; what is above them follows when they are seen. */
+    private static final int FIRST = 6;
+
     private static final int MOST = 90;
 
     private final ObservableList<MessageViewModel> messages;
@@ -163,6 +165,7 @@ final class MessageScroll extends ScrollPane {
             add(to, end);
             to = end;
             trimTop();
+            Platform.runLater(this::grow);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.cairn.memory.answering.Answer;
 import dev.cairn.memory.answering.Trace;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
+import dev.cairn.ui.conversations.ConversationDesk.Turn;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -76,6 +77,14 @@ public final class MessageViewModel {
         earlier.model = message.model();
         earlier.trace.set(trace);
         return earlier;
+    }
+
+    /** A talk as it is stored when the user wants to keep it. */
+    static List<Turn> turns(List<MessageViewModel> messages) {
+        return messages.stream()
+                .filter(one -> !one.text.get().isBlank())
+                .map(one -> new Turn(one.role, one.text.get(), one.model))
+                .toList();
     }
 
     public Role role() {

@@ -1,6 +1,7 @@
 package dev.cairn.ui.chat;
 
 import dev.cairn.ui.markdown.Direction;
+import dev.cairn.ui.markdown.Marks;
 import dev.cairn.ui.markdown.TextSelection;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.words.Words;
@@ -61,7 +62,7 @@ final class QuestionView extends VBox {
             bubble.getStyleClass().add("forgotten");
         } else {
             var shown = said.length() > MOST_SHOWN ? said.substring(0, MOST_SHOWN) + " …" : said;
-            var text = new Text(shown);
+            var text = new Text(Marks.bounded(shown));
             text.getStyleClass().add("md-text");
             var flow = new TextFlow(text);
             flow.getStyleClass().add("bubble-text");

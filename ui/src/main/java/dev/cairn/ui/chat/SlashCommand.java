@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What a line that begins with a stroke has done. */
 public sealed interface SlashCommand {
     /** The words that are commands, in the order in which they are offered. */
-    List<String> WORDS = List.of("/remember", "/forget", "/timeline", "/model");
+    List<String> WORDS = List.of("/remember", "/forget", "/timeline", "/graph", "/model");
 
     /** Keep these words. */
     record Remember(String text) implements SlashCommand {}
@@ -17,6 +17,11 @@ public sealed interface SlashCommand {
 
     /** Show what happened; of everything where {@code about} is empty. */
     record Timeline(String about) implements SlashCommand {}
+
+    /**
+     * Show whom and what somebody is known together with; the user where {@code about} is empty.
+     */
+    record Graph(String about) implements SlashCommand {}
 
     /** Show the models. */
     record Model() implements SlashCommand {}
@@ -32,6 +37,7 @@ public sealed interface SlashCommand {
                     Optional.of(rest).filter(text -> !text.isEmpty()).map(Remember::new);
             case "/forget" -> Optional.of(rest).filter(text -> !text.isEmpty()).map(Forget::new);
             case "/timeline" -> Optional.of(new Timeline(rest));
+            case "/graph" -> Optional.of(new Graph(rest));
             case "/model" -> Optional.of(new Model());
             default -> Optional.empty();
         };

@@ -34,6 +34,16 @@ public interface ConversationDesk {
     /** The messages from the first to this one. */
     List<Message> upTo(Id message);
 
+    /**
+     * What was written and not sent.
+     *
+     * @param conversation empty for one that has not begun
+     */
+    String draft(Optional<Id> conversation);
+
+    /** Keeps what is written and not sent; a blank text for nothing. */
+    void keepDraft(Optional<Id> conversation, String text);
+
     /** Stores a talk that was not stored so far; returns the conversation it has become. */
     Id keep(List<Turn> talk);
 

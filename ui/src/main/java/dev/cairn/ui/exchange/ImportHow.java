@@ -87,7 +87,11 @@ final class ImportHow {
 
                     @Override
                     public Format fromString(String said) {
-                        throw new UnsupportedOperationException();
+                        // The box is not written in; what is asked all the same is answered.
+                        return box.getItems().stream()
+                                .filter(one -> toString(one).equals(said))
+                                .findFirst()
+                                .orElse(box.getValue());
                     }
                 });
         format.ifPresent(box::setValue);

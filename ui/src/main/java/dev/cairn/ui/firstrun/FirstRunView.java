@@ -29,10 +29,16 @@ public final class FirstRunView extends VBox {
 
     /**
      * @param copy puts the folder's path on the clipboard
+     * @param play brings sample memories, and shows them
      * @param done goes on to the first conversation
      */
     public FirstRunView(
-            ModelsViewModel models, Path dataFolder, Words words, Runnable copy, Runnable done) {
+            ModelsViewModel models,
+            Path dataFolder,
+            Words words,
+            Runnable copy,
+            Runnable play,
+            Runnable done) {
         this.models = models;
         this.words = words;
         getStyleClass().add("place");
@@ -54,7 +60,7 @@ public final class FirstRunView extends VBox {
         var foot = new HBox(begin);
         foot.getStyleClass().add("firstrun-foot");
 
-        var column = new VBox(hero, folder(dataFolder, copy), offer, foot);
+        var column = new VBox(hero, folder(dataFolder, copy), offer, samples(play));
         column.getStyleClass().addAll("place-column", "firstrun");
         column.setMaxWidth(640);
         HBox.setHgrow(column, Priority.ALWAYS);
@@ -65,7 +71,8 @@ public final class FirstRunView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("place-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().add(scroll);
+        foot.setMaxWidth(640);
+        getChildren().addAll(scroll, foot);
         models.offers().addListener((ListChangeListener<OfferViewModel>) _ -> showOffer());
         models.state().subscribe(_ -> showBegin());
         showOffer();
@@ -91,6 +98,26 @@ public final class FirstRunView extends VBox {
         sentence.setWrapText(true);
         sentence.getStyleClass().add("card-text");
         var card = new VBox(title, row, sentence);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private Node samples(Runnable play) {
+        var title = new Label(words.of("samples.title"), Icons.SPACE.node());
+        title.getStyleClass().add("card-title");
+        var sentence = new Label(words.of("samples.sentence"));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.getStyleClass().add("card-text");
+        var button = new Button(words.of("samples.play"));
+        button.getStyleClass().add("side-action");
+        button.setId("play");
+        button.setOnAction(
+                _ -> {
+                    button.setDisable(true);
+                    play.run();
+                });
+        var card = new VBox(title, sentence, button);
         card.getStyleClass().add("card");
         return card;
     }

@@ -1,6 +1,7 @@
 package dev.cairn.ui.inbox;
 
 import dev.cairn.memory.Id;
+import dev.cairn.memory.consolidation.Merges;
 import dev.cairn.memory.review.Edit;
 import dev.cairn.memory.review.Proposed;
 
@@ -24,4 +25,16 @@ public interface InboxDesk {
 
     /** Undoes the decisions on these: they wait again. */
     void undo(List<Id> proposals);
+
+    /** Pairs of memories that seem to say the same, the likeliest first. */
+    List<Merges.Pair> duplicates();
+
+    /** Keeps the first of a pair and takes the other back. */
+    void merge(Merges.Pair pair);
+
+    /** Keeps both, and asks no more. */
+    void keepBoth(Merges.Pair pair);
+
+    /** Undoes the decision on a pair: it waits again. */
+    void reopen(Merges.Pair pair);
 }

@@ -4,13 +4,17 @@ import dev.cairn.memory.review.Proposed;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.theme.Mark;
+import dev.cairn.ui.theme.Parts;
 import dev.cairn.ui.words.Words;
 
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -28,12 +32,17 @@ public final class InboxView extends VBox {
     private final Words words;
     private final Consumer<Proposed> edit;
     private final ListView<Proposed> deck;
+    private final DuplicatesView duplicates;
     private boolean keysWanted;
 
     /**
      * @param edit asks for other words, and then keeps those
      */
-    public InboxView(InboxViewModel model, Surroundings around, Consumer<Proposed> edit) {
+    public InboxView(
+            InboxViewModel model,
+            DuplicatesViewModel twins,
+            Surroundings around,
+            Consumer<Proposed> edit) {
         this.model = model;
         this.words = around.words();
         this.edit = edit;
@@ -46,6 +55,7 @@ public final class InboxView extends VBox {
 
         deck = new ListView<>(model.proposals());
         deck.setId("deck");
+        deck.setMinHeight(Parts.LEAST_LIST);
         deck.setCellFactory(_ -> new ProposalCell(around, actions()));
         deck.getStyleClass().addAll("memory-list", "deck");
         deck.setAccessibleText(words.of("inbox.title"));
@@ -61,22 +71,70 @@ public final class InboxView extends VBox {
         var none = Bindings.isEmpty(model.proposals());
         deck.visibleProperty().bind(none.not());
         deck.visibleProperty().subscribe(this::giveKeys);
+        // It is in the window only once the page around it is laid out.
+        deck.sceneProperty().subscribe(_ -> Platform.runLater(() -> giveKeys(deck.isVisible())));
         empty.visibleProperty().bind(none.and(model.read()));
-        var column = new VBox(new VBox(title, sentence), bar(), middle);
+        var waiting = new VBox(bar(), middle);
+        waiting.getStyleClass().add("memory-tab");
+        VBox.setVgrow(waiting, Priority.ALWAYS);
+        duplicates = new DuplicatesView(twins, words);
+        VBox.setVgrow(duplicates, Priority.ALWAYS);
+        var below = new StackPane(waiting);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        var column = new VBox(new VBox(title, sentence), tabs(twins, below, waiting), below);
         column.getStyleClass().add("place-column");
         column.setMaxWidth(760);
         VBox.setVgrow(column, Priority.ALWAYS);
-        getChildren().add(column);
+        getChildren().add(Parts.scrolling(column));
     }
 
     /** Gives the deck the keys; if it is still being read, as soon as it shows. */
     public void focusDeck() {
-        keysWanted = !deck.isVisible();
+        keysWanted = !deck.isVisible() || deck.getScene() == null;
         deck.requestFocus();
     }
 
+    /** Proposals, and what seems to be there twice. */
+    private FlowPane tabs(DuplicatesViewModel twins, StackPane below, VBox waiting) {
+        var group = new ToggleGroup();
+        var first = tab("tab-proposed", group, waiting, below);
+        first.setText(words.of("inbox.tab"));
+        var second = tab("tab-duplicates", group, duplicates, below);
+        second.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        twins.pairs().isEmpty()
+                                                ? words.of("duplicates.tab")
+                                                : words.of(
+                                                        "duplicates.tab.waiting",
+                                                        twins.pairs().size()),
+                                twins.pairs()));
+        group.selectToggle(first);
+        var row = new FlowPane(first, second);
+        row.getStyleClass().add("tabs");
+        return row;
+    }
+
+    private ToggleButton tab(String id, ToggleGroup group, Node shown, StackPane below) {
+        var tab = new ToggleButton();
+        tab.getStyleClass().setAll("tab-button");
+        tab.setId(id);
+        tab.setToggleGroup(group);
+        tab.selectedProperty()
+                .addListener(
+                        (_, _, selected) -> {
+                            if (selected) {
+                                below.getChildren().setAll(shown);
+                            } else if (group.getSelectedToggle() == null) {
+                                tab.setSelected(true);
+                            }
+                        });
+        return tab;
+    }
+
     private void giveKeys(boolean now) {
-        if (now && keysWanted) {
+        if (now && keysWanted && deck.getScene() != null) {
             keysWanted = false;
             deck.requestFocus();
         }

@@ -57,6 +57,7 @@ final class Blocks {
             case BlockQuote quote -> children(quote, "md-quote");
             case ListBlock list -> list(list);
             case TableBlock table -> table(table);
+            case Maths.Display maths -> display(maths.source());
             case ThematicBreak _ -> styled(new Region(), "md-rule");
             case LinkReferenceDefinition _ -> new Region();
             default -> inlines.flow(block, "md-p");
@@ -106,7 +107,7 @@ final class Blocks {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = styled(new HBox(language, space, copy), "md-code-head");
-        var text = new Text(code);
+        var text = new Text(Marks.bounded(code));
         text.getStyleClass().add("md-code-text");
         var flow = new javafx.scene.text.TextFlow(text);
         var scroll = new ScrollPane(styled(new HBox(flow), "md-code-body"));
@@ -115,6 +116,25 @@ final class Blocks {
         scroll.setAccessibleText(code);
         scroll.getStyleClass().add("md-code-scroll");
         var box = styled(new VBox(head, scroll), "md-code");
+        box.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return box;
+    }
+
+    private Node display(String source) {
+        var text = Inlines.formula(source, List.of());
+        text.setUserData(new Formula.Source("$$" + source + "$$"));
+        var flow = new javafx.scene.text.TextFlow(text);
+        flow.getStyleClass().addAll("md-flow", "md-display");
+        flow.setTextAlignment(TextAlignment.CENTER);
+        flow.setAccessibleText(text.getText());
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        var copy = new Button("", Icons.COPY.node());
+        copy.getStyleClass().addAll("quiet", "small");
+        copy.setAccessibleText(words.of("markdown.copy.formula"));
+        copy.setTooltip(new javafx.scene.control.Tooltip(words.of("markdown.copy.formula")));
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(_ -> actions.copy(source));
+        var box = styled(new HBox(flow, copy), "md-display-row");
         box.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return box;
     }

@@ -23,7 +23,7 @@ final class GrowingDocument {
     private static final int MOST_NESTING = 24;
 
     private final Parser parser =
-            Parser.builder()
+            Maths.in(Parser.builder())
                     .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
                     .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                     .maxOpenBlockParsers(MOST_NESTING)

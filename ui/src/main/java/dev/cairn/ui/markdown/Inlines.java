@@ -70,6 +70,7 @@ final class Inlines {
                 case StrongEmphasis _ -> add(flow, node, with(styles, "md-strong"));
                 case Strikethrough _ -> add(flow, node, with(styles, "md-strike"));
                 case Link link -> addLink(flow, link, styles);
+                case Maths.Inline maths -> flow.getChildren().add(formula(maths.source(), styles));
                 case Image image -> flow.getChildren().add(text(plainText(image), styles));
                 default -> add(flow, node, styles);
             }
@@ -141,13 +142,20 @@ final class Inlines {
         if (literal.length() > LONGEST_UNBROKEN) {
             return text(literal, with(styles, "md-long-code"));
         }
-        var label = new Label(literal);
+        var label = new Label(Marks.bounded(literal));
         label.getStyleClass().add("md-code-inline");
         return label;
     }
 
+    /** A formula in letters; copied, it is what it was written as. */
+    static Text formula(String source, List<String> styles) {
+        var text = text(Formula.readable(source), with(styles, "md-maths"));
+        text.setUserData(new Formula.Source("$" + source + "$"));
+        return text;
+    }
+
     static Text text(String literal, List<String> styles) {
-        var text = new Text(literal);
+        var text = new Text(Marks.bounded(literal));
         text.getStyleClass().add("md-text");
         text.getStyleClass().addAll(styles);
         return text;
@@ -172,6 +180,7 @@ final class Inlines {
                 case org.commonmark.node.Text text -> said.append(text.getLiteral());
                 case Code code -> said.append(code.getLiteral());
                 case SoftLineBreak _, HardLineBreak _ -> said.append(' ');
+                case Maths.Inline maths -> said.append(maths.source());
                 default -> addPlainText(said, node);
             }
         }

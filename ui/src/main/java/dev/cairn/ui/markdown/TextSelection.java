@@ -167,7 +167,7 @@ public final class TextSelection {
             if (i > from.flow()) {
                 words.append('\n');
             }
-            words.append(text, start, Math.max(start, end));
+            words.append(written(flows.get(i), start, Math.max(start, end)));
         }
         return words.toString().replace('\u00a0', ' ');
     }
@@ -257,19 +257,39 @@ public final class TextSelection {
         }
     }
 
+    /** What stands between two characters; a formula of which all is selected as it was written. */
+    private static String written(TextFlow flow, int from, int to) {
+        var written = new StringBuilder();
+        var at = 0;
+        for (var child : flow.getChildrenUnmodifiable()) {
+            var text = text(child);
+            var start = Math.clamp(from - at, 0, text.length());
+            var end = Math.clamp(to - at, 0, text.length());
+            var whole = start == 0 && end == text.length() && end > 0;
+            written.append(
+                    whole && child.getUserData() instanceof Formula.Source(var source)
+                            ? source
+                            : text.substring(start, Math.max(start, end)));
+            at += text.length();
+        }
+        return written.toString();
+    }
+
     /**
      * The characters of a flow as its hits count them: an embedded node is one character, its words
      * are not part of the text.
      */
     private static String text(TextFlow flow) {
         var text = new StringBuilder();
-        for (var child : flow.getChildrenUnmodifiable()) {
-            switch (child) {
-                case Text words -> text.append(words.getText());
-                case Label _, Button _, Hyperlink _ -> text.append('\u200b');
-                default -> {}
-            }
-        }
+        flow.getChildrenUnmodifiable().forEach(child -> text.append(text(child)));
         return text.toString();
+    }
+
+    private static String text(Node child) {
+        return switch (child) {
+            case Text words -> words.getText();
+            case Label _, Button _, Hyperlink _ -> "\u200b";
+            default -> "";
+        };
     }
 }

@@ -5,6 +5,7 @@ import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.markdown.Direction;
 import dev.cairn.ui.theme.Icons;
+import dev.cairn.ui.theme.Parts;
 import dev.cairn.ui.words.Words;
 
 import javafx.scene.AccessibleRole;
@@ -77,6 +78,7 @@ public final class FactSheetView extends VBox {
         var fact = contents.fact();
         var field = new TextArea(fact.text());
         field.setId("sheet-text");
+        Parts.leaveByTab(field);
         field.setWrapText(true);
         field.setPrefRowCount(Math.clamp(fact.text().length() / 52 + 1, 2, 6));
         field.setNodeOrientation(Direction.of(fact.text()));

@@ -7,6 +7,7 @@ import dev.cairn.memory.fact.Evidence;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.theme.Mark;
+import dev.cairn.ui.theme.Parts;
 import dev.cairn.ui.words.Moments;
 import dev.cairn.ui.words.Sizes;
 import dev.cairn.ui.words.Words;
@@ -84,7 +85,7 @@ public final class MemoriesView extends VBox {
         column.getStyleClass().add("place-column");
         column.setMaxWidth(760);
         VBox.setVgrow(column, Priority.ALWAYS);
-        getChildren().add(column);
+        getChildren().add(Parts.scrolling(column));
     }
 
     private ToggleButton tab(String key, Node shown) {
@@ -115,6 +116,7 @@ public final class MemoriesView extends VBox {
     private VBox facts(Moments moments, MemoryActions actions) {
         var list = new ListView<>(model.shown());
         list.setId("memory-list");
+        list.setMinHeight(Parts.LEAST_LIST);
         list.setCellFactory(_ -> new MemoryCell(words, moments, actions::open, actions::forget));
         list.getStyleClass().add("memory-list");
         list.setAccessibleText(words.of("memories.title"));

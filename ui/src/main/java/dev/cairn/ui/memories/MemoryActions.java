@@ -19,4 +19,7 @@ public interface MemoryActions {
 
     /** Shows what happened to somebody. */
     void timeline(String name);
+
+    /** Shows whom and what somebody is known together with. */
+    void graph(String name);
 }

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 
 import dev.cairn.memory.entity.Entity;
 import dev.cairn.ui.theme.Icons;
+import dev.cairn.ui.theme.Parts;
 import dev.cairn.ui.words.Words;
 
 import javafx.scene.control.Button;
@@ -44,6 +45,7 @@ final class PeopleView extends VBox {
         search.textProperty().bindBidirectional(model.search());
         var list = new ListView<>(model.shown());
         list.setCellFactory(_ -> new Cell());
+        list.setMinHeight(Parts.LEAST_LIST);
         list.getStyleClass().add("memory-list");
         list.setAccessibleText(words.of("memories.tab.people"));
         var none = new Label(words.of("people.none"));
@@ -77,6 +79,7 @@ final class PeopleView extends VBox {
                                     Icons.TIMELINE,
                                     "people.timeline",
                                     one -> actions.timeline(one.name())),
+                            tool(Icons.GRAPH, "people.graph", one -> actions.graph(one.name())),
                             tool(Icons.PERSON, "people.merge", actions::merge),
                             tool(
                                     Icons.FORGET,

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +41,7 @@ public final class OfferCard extends VBox {
         var name = new Label(offer.name());
         name.getStyleClass().add("card-title");
         name.setWrapText(true);
-        var title = new HBox(name);
+        var title = new FlowPane(name);
         title.getStyleClass().add("card-title-row");
         if (offer.recommended()) {
             var badge = new Label(words.of("models.recommended"));

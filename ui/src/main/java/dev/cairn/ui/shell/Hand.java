@@ -9,6 +9,7 @@ import dev.cairn.memory.review.Proposed;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.chat.MessageViewModel;
 import dev.cairn.ui.chat.SlashCommand;
+import dev.cairn.ui.graph.GraphActions;
 import dev.cairn.ui.memories.FactSheet;
 import dev.cairn.ui.memories.MemoryActions;
 import dev.cairn.ui.sources.SourceActions;
@@ -20,15 +21,20 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The questions that come before a memory is changed or forgotten, wherever it is shown. */
-public final class Hand implements MemoryActions, SourceActions {
+public final class Hand implements MemoryActions, SourceActions, GraphActions {
     private static final int MOST_SHOWN = 4;
     private static final int LONGEST_SHOWN = 90;
 
     private final ShellViewModel shell;
     private final Surroundings around;
+    private final Consumer<String> browser;
 
-    Hand(ShellViewModel shell) {
+    /**
+     * @param browser opens an address outside
+     */
+    Hand(ShellViewModel shell, Consumer<String> browser) {
         this.shell = shell;
+        this.browser = browser;
         this.around = shell.around();
     }
 
@@ -131,7 +137,14 @@ public final class Hand implements MemoryActions, SourceActions {
 
     @Override
     public void timeline(String name) {
-        shell.showTimeline(name);
+        shell.rooms().timeline().about().set(name);
+        shell.go(Place.TIMELINE);
+    }
+
+    @Override
+    public void graph(String name) {
+        shell.rooms().graph().show(name);
+        shell.go(Place.GRAPH);
     }
 
     /** Asks what was wrong with an answer, and keeps it for when something like it is asked. */
@@ -181,6 +194,18 @@ public final class Hand implements MemoryActions, SourceActions {
                                 said -> shell.rooms().inbox().keep(proposed, said)));
     }
 
+    /** Asks before an address is opened outside. */
+    public void openLink(String address) {
+        var words = around.words();
+        shell.ask(
+                new Asking.Confirm(
+                        words.of("link.title"),
+                        words.of("link.sentence", address),
+                        words.of("link.open"),
+                        false,
+                        () -> browser.accept(address)));
+    }
+
     public void askToRename(Conversation conversation) {
         var words = around.words();
         shell.ask(
@@ -199,7 +224,8 @@ public final class Hand implements MemoryActions, SourceActions {
                             () -> around.companion().capture(text),
                             () -> shell.tell("chat.command.remembered"));
             case SlashCommand.Forget(var about) -> forgetAbout(about);
-            case SlashCommand.Timeline(var about) -> shell.showTimeline(about);
+            case SlashCommand.Timeline(var about) -> timeline(about);
+            case SlashCommand.Graph(var about) -> graph(about);
             case SlashCommand.Model() -> shell.go(Place.MODELS);
         }
     }

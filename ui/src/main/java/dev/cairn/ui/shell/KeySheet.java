@@ -24,6 +24,7 @@ final class KeySheet extends ScrollPane {
                     new Key("keys.copy", "keys.copy.does"),
                     new Key("keys.list", "keys.list.does"),
                     new Key("keys.inbox", "keys.inbox.does"),
+                    new Key("keys.duplicates", "keys.duplicates.does"),
                     new Key("keys.timeline", "keys.timeline.does"),
                     new Key("keys.size", "keys.size.does"),
                     new Key("keys.help", "keys.help.does"));

@@ -7,6 +7,7 @@ public enum Place {
     INBOX,
     MEMORIES,
     TIMELINE,
+    GRAPH,
     MODELS,
     SETTINGS
 }

@@ -1,6 +1,9 @@
 package dev.cairn.ui.shell;
 
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.firstrun.SampleViewModel;
+import dev.cairn.ui.graph.GraphViewModel;
+import dev.cairn.ui.inbox.DuplicatesViewModel;
 import dev.cairn.ui.inbox.InboxViewModel;
 import dev.cairn.ui.memories.FadingViewModel;
 import dev.cairn.ui.memories.MemoriesViewModel;
@@ -16,24 +19,31 @@ public record Rooms(
         PeopleViewModel people,
         FadingViewModel fading,
         InboxViewModel inbox,
+        DuplicatesViewModel duplicates,
         TimelineViewModel timeline,
+        GraphViewModel graph,
         ModelsViewModel models,
         SettingsViewModel settings,
-        PauseViewModel pause) {
+        PauseViewModel pause,
+        SampleViewModel samples) {
 
     /**
      * @param changed called when an import or an exchange has changed what is in memory
+     * @param moving goes to another space
      */
-    Rooms(Surroundings around, Runnable changed) {
+    Rooms(Surroundings around, Runnable changed, SampleViewModel.Moving moving) {
         this(
                 new MemoriesViewModel(around),
                 new PeopleViewModel(around),
                 new FadingViewModel(around),
                 new InboxViewModel(around),
+                new DuplicatesViewModel(around, changed),
                 new TimelineViewModel(around),
+                new GraphViewModel(around),
                 new ModelsViewModel(around),
                 new SettingsViewModel(around, changed),
-                new PauseViewModel(around));
+                new PauseViewModel(around),
+                new SampleViewModel(around, moving));
     }
 
     /** Reads again what a place shows. */
@@ -44,8 +54,12 @@ public record Rooms(
                 people.refresh();
                 fading.refresh();
             }
-            case INBOX -> inbox.refresh();
+            case INBOX -> {
+                inbox.refresh();
+                duplicates.refresh();
+            }
             case TIMELINE -> timeline.refresh();
+            case GRAPH -> graph.refresh();
             case SETTINGS -> settings.refresh();
             case MODELS -> models.refresh();
             case CHAT, FIRST_RUN -> {}

@@ -5,6 +5,8 @@ import dev.cairn.ui.chat.ChatActions;
 import dev.cairn.ui.chat.ChatView;
 import dev.cairn.ui.chat.MessageViewModel;
 import dev.cairn.ui.firstrun.FirstRunView;
+import dev.cairn.ui.firstrun.SampleBar;
+import dev.cairn.ui.graph.GraphView;
 import dev.cairn.ui.inbox.InboxView;
 import dev.cairn.ui.memories.MemoriesView;
 import dev.cairn.ui.models.ModelsView;
@@ -97,11 +99,14 @@ public final class ShellView extends StackPane {
         frame.setBottom(
                 new VBox(
                         new PauseBar(shell.rooms().pause(), words),
+                        new SampleBar(shell.rooms().samples(), words),
                         new StatusLine(
                                 shell.models().state(), words, () -> shell.go(Place.MODELS))));
         getChildren().addAll(frame, drawer, new AskingLayer(shell, words));
 
         shell.place().subscribe(_ -> showPlace());
+        // What was told belongs to where one was, and covers what one came to see.
+        shell.place().addListener((_, _, _) -> shell.putNoticeAway());
         shell.chat().addListener((_, _, _) -> showPlace());
         shell.sources().open().subscribe(_ -> arrange());
         widthProperty().addListener((_, _, _) -> arrange());
@@ -158,9 +163,14 @@ public final class ShellView extends StackPane {
                                             around.moments(),
                                             shell.hand());
                             case INBOX ->
-                                    new InboxView(rooms.inbox(), around, shell.hand().editing());
+                                    new InboxView(
+                                            rooms.inbox(),
+                                            rooms.duplicates(),
+                                            around,
+                                            shell.hand().editing());
                             case TIMELINE ->
                                     new TimelineView(rooms.timeline(), around, this::openEntry);
+                            case GRAPH -> new GraphView(rooms.graph(), words, shell.hand());
                             case SETTINGS ->
                                     new SettingsView(
                                             rooms.settings(),
@@ -175,6 +185,7 @@ public final class ShellView extends StackPane {
                                         folder,
                                         words,
                                         () -> clipboard.accept(folder.toString()),
+                                        () -> rooms.samples().bring(() -> shell.go(Place.MEMORIES)),
                                         shell::newConversation);
                             }
                         });
@@ -186,6 +197,7 @@ public final class ShellView extends StackPane {
         switch (middle.getChildren().getFirst()) {
             case InboxView inbox -> inbox.focusDeck();
             case TimelineView timeline -> timeline.focusTimeline();
+            case GraphView graph -> graph.focusGraph();
             default -> focusQuestion();
         }
     }
@@ -279,7 +291,7 @@ public final class ShellView extends StackPane {
 
             @Override
             public void openLink(String address) {
-                shell.openLink(address);
+                shell.hand().openLink(address);
             }
 
             @Override

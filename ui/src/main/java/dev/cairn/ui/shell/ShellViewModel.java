@@ -28,15 +28,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The window as a whole: which place is shown, which conversation, what is asked and told. */
 public final class ShellViewModel implements AutoCloseable {
     private final Surroundings around;
-    private final Consumer<String> browser;
     private final ObjectProperty<Place> place =
             new SimpleObjectProperty<>(this, "place", Place.CHAT);
     private final ObjectProperty<ChatViewModel> chat;
@@ -72,14 +73,13 @@ public final class ShellViewModel implements AutoCloseable {
                         words,
                         moments,
                         trouble -> this.notice.set(Optional.of(trouble)));
-        this.browser = browser;
         this.preferences =
                 new SimpleObjectProperty<>(this, "preferences", companion.home().preferences());
         this.theme =
                 new SimpleObjectProperty<>(this, "theme", preferences.get().theme().on(desktop));
         preferences.addListener((_, _, now) -> prefer(now, desktop));
-        this.rooms = new Rooms(around, this::forgotten);
-        this.hand = new Hand(this);
+        this.rooms = new Rooms(around, this::forgotten, this::move);
+        this.hand = new Hand(this, browser);
         this.conversations = new ConversationsViewModel(around);
         this.sources = new SourcesViewModel(around);
         this.chat = new SimpleObjectProperty<>(this, "chat", newChat());
@@ -92,6 +92,7 @@ public final class ShellViewModel implements AutoCloseable {
     public void begin() {
         rooms.models().refresh();
         rooms.inbox().refresh();
+        rooms.samples().refresh();
         conversations.refresh(
                 () -> {
                     if (place.get() == Place.CHAT
@@ -173,22 +174,33 @@ public final class ShellViewModel implements AutoCloseable {
         preferences.set(preferences.get().withFontPercent(percent));
     }
 
-    public void showTimeline(String name) {
-        rooms.timeline().about().set(name);
-        go(Place.TIMELINE);
-    }
-
     /** Goes to another space: what is shown is read anew. */
     public void enter(String space) {
+        move(() -> around.companion().home().enter(space), () -> go(place.get()));
+    }
+
+    private void move(Runnable change, Runnable then) {
+        var drafts = leave();
         run(
-                () -> around.companion().home().enter(space),
+                () -> {
+                    drafts.forEach(Runnable::run);
+                    change.run();
+                },
                 () -> {
                     kept.clear();
                     show(newChat());
                     conversations.refresh();
                     rooms.inbox().refresh();
-                    go(place.get());
+                    rooms.samples().refresh();
+                    then.run();
                 });
+    }
+
+    /** Ends all conversations that are open; what is returned keeps what is written in them. */
+    private List<Runnable> leave() {
+        return Stream.concat(Stream.of(chat.get()), kept.values().stream())
+                .map(ChatViewModel::leave)
+                .toList();
     }
 
     void run(Runnable change, Runnable then) {
@@ -256,25 +268,14 @@ public final class ShellViewModel implements AutoCloseable {
         answer.trace().get().ifPresent(trace -> sources.show(trace, label));
     }
 
-    public void openLink(String address) {
-        var words = around.words();
-        ask(
-                new Asking.Confirm(
-                        words.of("link.title"),
-                        words.of("link.sentence", address),
-                        words.of("link.open"),
-                        false,
-                        () -> browser.accept(address)));
-    }
-
     /** Leaves a conversation out of sight, and erases it unless that is called off soon. */
     public void forget(Conversation conversation) {
         var id = conversation.id();
         if (chat.get().conversation().get().equals(Optional.of(id))) {
-            chat.get().stop();
+            chat.get().leave();
             show(newChat());
         }
-        kept.remove(id);
+        Optional.ofNullable(kept.remove(id)).ifPresent(ChatViewModel::leave);
         conversations.hide(id, true);
         undoable.offer(
                 new Undoable.Waiting(
@@ -339,8 +340,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        chat.get().stop();
-        kept.values().forEach(ChatViewModel::stop);
+        leave().forEach(Runnable::run);
         rooms.close();
         // What was deleted is erased before the program ends, and not left for the next time.
         undoable.actAtOnce();
@@ -392,8 +392,7 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void show(ChatViewModel next) {
-        var before = chat.get();
-        keep(before);
+        keep(chat.get());
         sources.clear();
         chat.set(next);
         conversations.selected().set(next.conversation().get());

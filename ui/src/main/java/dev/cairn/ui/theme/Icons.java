@@ -46,7 +46,13 @@ public enum Icons {
     FARTHER(Feather.ZOOM_OUT),
     WELL(Feather.CHECK_CIRCLE),
     SPACE(Feather.BOX),
-    KEYS(Feather.HELP_CIRCLE);
+    KEYS(Feather.HELP_CIRCLE),
+    GRAPH(Feather.SHARE_2),
+    LIST(Feather.LIST),
+    PLACE(Feather.MAP),
+    ORGANISATION(Feather.BRIEFCASE),
+    THING(Feather.PACKAGE),
+    TOPIC(Feather.HASH);
 
     private final Feather feather;
 

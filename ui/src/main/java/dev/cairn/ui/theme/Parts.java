@@ -6,11 +6,16 @@ import dev.cairn.ui.work.Errand;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -157,5 +162,42 @@ public final class Parts {
                     .findFirst()
                     .ifPresent(Node::requestFocus);
         }
+    }
+
+    /** A list of less than this, in pixels, shows nothing whole. */
+    public static final double LEAST_LIST = 150;
+
+    /** Has Tab lead out of a field of several lines: whoever goes by keys alone must get out. */
+    public static void leaveByTab(TextArea field) {
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.TAB
+                            && !event.isConsumed()
+                            && !event.isShortcutDown()) {
+                        field.requestFocusTraversal(
+                                event.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
+                        event.consume();
+                    }
+                });
+    }
+
+    /** A page that fills the window, and is scrolled as a whole in one in which it has no room. */
+    public static ScrollPane scrolling(Region page) {
+        var centred = new HBox(page);
+        centred.getStyleClass().add("chat-centred");
+        HBox.setHgrow(page, Priority.ALWAYS);
+        centred.setFillHeight(true);
+        var scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().add("place-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 }

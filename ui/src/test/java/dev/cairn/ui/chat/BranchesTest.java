@@ -21,7 +21,7 @@ class BranchesTest {
     private final SampleCompanion companion = Samples.lively().answering(Script.of("An answer."));
     private final Plain plain = new Plain(companion);
     private final List<SlashCommand> commands = new ArrayList<>();
-    private final ChatViewModel chat = chat();
+    private ChatViewModel chat = chat();
 
     private ChatViewModel chat() {
         return new ChatViewModel(
@@ -71,18 +71,65 @@ class BranchesTest {
     }
 
     @Test
-    void whatIsAskedOnAnEarlierBranchGoesOnThere() {
+    void anAnswerGivenOnceMoreIsABranchAndTheQuestionIsNotAskedTwice() {
         say("First");
         say("Second");
         chat.askAgain(chat.messages().getLast());
         plain.runAll();
-        var siblings = chat.messages().get(2).siblings().get();
+        assertThat(said()).containsExactly("First", "An answer.", "Second", "An answer.");
+        var siblings = chat.messages().getLast().siblings().get();
         assertThat(siblings.count()).isEqualTo(2);
+        assertThat(siblings.at()).isEqualTo(1);
+        assertThat(chat.messages().get(2).siblings().get().several()).isFalse();
         chat.switchTo(siblings.messages().getFirst());
         plain.runAll();
         var end = chat.messages().getLast().id();
+        assertThat(end).contains(siblings.messages().getFirst());
         say("Third");
         assertThat(chat.messages().get(4).parent()).isEqualTo(end);
+    }
+
+    @Test
+    void theVeryFirstAnswerCanBeGivenOnceMore() {
+        say("First");
+        chat.askAgain(chat.messages().getLast());
+        plain.runAll();
+        assertThat(said()).containsExactly("First", "An answer.");
+        assertThat(chat.messages().getLast().siblings().get().count()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsWrittenIsThereAgainAtTheNextStart() {
+        chat.draft().set("Half a thought");
+        chat.leave().run();
+        chat = chat();
+        plain.runAll();
+        assertThat(chat.draft().get()).isEqualTo("Half a thought");
+        chat.send();
+        plain.runAll();
+        assertThat(companion.conversing().drafts).containsEntry(Optional.empty(), "");
+        chat.draft().set("And then");
+        plain.runAll();
+        assertThat(companion.conversing().drafts)
+                .containsEntry(chat.conversation().get(), "And then");
+    }
+
+    @Test
+    void nothingIsKeptOfWhatIsWrittenIncognito() {
+        chat.goIncognito(true);
+        chat.draft().set("Between us");
+        chat.leave().run();
+        assertThat(companion.conversing().drafts.values()).allMatch(String::isBlank);
+    }
+
+    @Test
+    void whatWasWrittenBeforeDoesNotReplaceWhatIsWrittenNow() {
+        companion.conversing().keepDraft(Optional.empty(), "Old");
+        chat = chat();
+        chat.draft().set("New");
+        plain.runAll();
+        assertThat(chat.draft().get()).isEqualTo("New");
+        assertThat(companion.conversing().drafts).containsEntry(Optional.empty(), "New");
     }
 
     @Test

@@ -12,6 +12,7 @@ class SlashCommandTest {
         assertThat(SlashCommand.in("/FORGET  Anna ")).contains(new SlashCommand.Forget("Anna"));
         assertThat(SlashCommand.in("/timeline")).contains(new SlashCommand.Timeline(""));
         assertThat(SlashCommand.in("/model")).contains(new SlashCommand.Model());
+        assertThat(SlashCommand.in("/graph Anna")).contains(new SlashCommand.Graph("Anna"));
     }
 
     @Test
@@ -23,7 +24,7 @@ class SlashCommandTest {
 
     @Test
     void commandsAreOfferedUntilOneIsComplete() {
-        assertThat(SlashCommand.offered("/")).hasSize(4);
+        assertThat(SlashCommand.offered("/")).hasSize(5);
         assertThat(SlashCommand.offered("/f")).containsExactly("/forget");
         assertThat(SlashCommand.offered("/forget A")).isEmpty();
         assertThat(SlashCommand.offered("no")).isEmpty();

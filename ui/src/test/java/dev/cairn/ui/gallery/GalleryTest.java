@@ -172,6 +172,7 @@ class GalleryTest {
                         GalleryTest::firstRun));
         RoomPictures.others(pictures);
         ExchangePictures.exchange(pictures);
+        GraphPictures.graphs(pictures);
         return pictures;
     }
 

@@ -136,9 +136,16 @@ public final class SampleCompanion extends SampleHousehold {
                 branch.clear();
                 branch.addAll(before);
             }
-            asked = message(conversation, Role.USER, question.text(), Message.State.COMPLETE);
-            branch.add(asked);
-            conversing.tree.add(asked);
+            if (question.again().isPresent()) {
+                var before = conversing.upTo(question.again().get());
+                branch.clear();
+                branch.addAll(before);
+                asked = before.getLast();
+            } else {
+                asked = message(conversation, Role.USER, question.text(), Message.State.COMPLETE);
+                branch.add(asked);
+                conversing.tree.add(asked);
+            }
         }
         var trace =
                 now.trace().orElse(new Trace(Optional.of("TinyLlama"), 2048, 80, 0, 0, List.of()));

@@ -3,6 +3,7 @@ package dev.cairn.ui.sample;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.backup.Backup;
+import dev.cairn.memory.consolidation.Merges;
 import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.decay.DecaySettings;
@@ -10,6 +11,7 @@ import dev.cairn.memory.review.Edit;
 import dev.cairn.memory.review.Policy;
 import dev.cairn.memory.review.Proposed;
 import dev.cairn.ui.conversations.ConversationDesk;
+import dev.cairn.ui.firstrun.SampleDesk;
 import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.settings.HomeDesk;
 import dev.cairn.ui.settings.Preferences;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,7 @@ public final class SampleDesks {
         public final List<Message> tree = new ArrayList<>();
         public final List<Hit> hits = new ArrayList<>();
         public final List<Turn> kept = new ArrayList<>();
+        public final Map<Optional<Id>, String> drafts = new LinkedHashMap<>();
         private final SampleCompanion companion;
 
         Conversing(SampleCompanion companion) {
@@ -98,6 +102,16 @@ public final class SampleDesks {
         }
 
         @Override
+        public synchronized String draft(Optional<Id> conversation) {
+            return drafts.getOrDefault(conversation, "");
+        }
+
+        @Override
+        public synchronized void keepDraft(Optional<Id> conversation, String text) {
+            drafts.put(conversation, text);
+        }
+
+        @Override
         public Id keep(List<Turn> talk) {
             kept.addAll(talk);
             return companion.beginKept(talk);
@@ -108,6 +122,8 @@ public final class SampleDesks {
     public static final class Inbox implements InboxDesk {
         public final List<Proposed> waiting = new ArrayList<>();
         public final Map<Id, Proposed> decided = new LinkedHashMap<>();
+        public final List<Merges.Pair> pairs = new ArrayList<>();
+        public final List<Id> merged = new ArrayList<>();
         public final List<String> edited = new ArrayList<>();
         public Optional<Trouble> refusing = Optional.empty();
 
@@ -162,6 +178,28 @@ public final class SampleDesks {
             }
         }
 
+        @Override
+        public synchronized List<Merges.Pair> duplicates() {
+            return List.copyOf(pairs);
+        }
+
+        @Override
+        public synchronized void merge(Merges.Pair pair) {
+            pairs.remove(pair);
+            merged.add(pair.goes());
+        }
+
+        @Override
+        public synchronized void keepBoth(Merges.Pair pair) {
+            pairs.remove(pair);
+        }
+
+        @Override
+        public synchronized void reopen(Merges.Pair pair) {
+            pairs.addFirst(pair);
+            merged.remove(pair.goes());
+        }
+
         private void take(Id id) {
             for (var one : List.copyOf(waiting)) {
                 if (one.fact().id().equals(id)) {
@@ -169,6 +207,28 @@ public final class SampleDesks {
                     decided.put(id, one);
                 }
             }
+        }
+    }
+
+    /** Samples to play with. */
+    public static final class Playing implements SampleDesk {
+        public volatile boolean here;
+        public volatile boolean ownLeft;
+
+        @Override
+        public boolean here() {
+            return here;
+        }
+
+        @Override
+        public void bring(String space, Locale language) {
+            here = true;
+        }
+
+        @Override
+        public boolean remove() {
+            here = false;
+            return !ownLeft;
         }
     }
 

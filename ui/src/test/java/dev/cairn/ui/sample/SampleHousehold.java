@@ -7,6 +7,8 @@ public abstract class SampleHousehold implements Companion {
     private final SampleDesks.Inbox inbox = new SampleDesks.Inbox();
     private final SampleDesks.Timeline timeline = new SampleDesks.Timeline();
     private final SampleDesks.Home home = new SampleDesks.Home();
+    private final SampleDesks.Playing samples = new SampleDesks.Playing();
+    private final SampleGraph graph = new SampleGraph();
     private final SampleExchange exchange = new SampleExchange();
     private final SampleSharing sharing = new SampleSharing();
 
@@ -23,6 +25,16 @@ public abstract class SampleHousehold implements Companion {
     @Override
     public SampleDesks.Home home() {
         return home;
+    }
+
+    @Override
+    public SampleDesks.Playing samples() {
+        return samples;
+    }
+
+    @Override
+    public SampleGraph graph() {
+        return graph;
     }
 
     @Override

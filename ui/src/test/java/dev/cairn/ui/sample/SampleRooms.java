@@ -1,6 +1,7 @@
 package dev.cairn.ui.sample;
 
 import dev.cairn.memory.Id;
+import dev.cairn.memory.consolidation.Merges;
 import dev.cairn.memory.entity.Entity;
 import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.memory.review.Proposed;
@@ -38,6 +39,20 @@ final class SampleRooms {
         inbox.waiting.add(
                 proposed(803, "The rent of the flat is 940 euros a month", Reason.MONEY, false));
         inbox.waiting.add(proposed(804, "You sing in the choir in Bonn", Reason.KIND, true));
+        inbox.pairs.add(
+                new Merges.Pair(
+                        Id.fact(831),
+                        "Anna sings in the choir on Tuesdays",
+                        Id.fact(832),
+                        "Anna goes to the choir every Tuesday to sing",
+                        .94));
+        inbox.pairs.add(
+                new Merges.Pair(
+                        Id.fact(833),
+                        "You like tea in the afternoon",
+                        Id.fact(834),
+                        "You drink tea in the afternoon",
+                        .83));
         var desk = companion.remembering();
         desk.entities.add(entity(1, Entity.Kind.PERSON, "Anna", 12, "Anna", "Annie", "A. Weber"));
         desk.entities.add(entity(2, Entity.Kind.PERSON, "Tomás", 7, "Tomás"));
@@ -70,6 +85,7 @@ final class SampleRooms {
                                 "… and then we meet Anna at the station"));
         companion.conversing().archived.add(Samples.BREAD);
         companion.home().lived();
+        companion.graph().lived();
         companion.exchange().lived();
     }
 

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /** The real window's content in a stage of its own, on a sample companion. */
@@ -34,7 +35,12 @@ public final class SampleWindow implements AutoCloseable {
     private final Companion companion;
 
     private SampleWindow(
-            Companion companion, Locale locale, Theme theme, double width, double height) {
+            Companion companion,
+            Locale locale,
+            Theme theme,
+            double width,
+            double height,
+            Executor thread) {
         var words = Words.in(locale);
         this.companion = companion;
         shell =
@@ -42,9 +48,9 @@ public final class SampleWindow implements AutoCloseable {
                         companion,
                         new Worker(
                                 Executors.newVirtualThreadPerTaskExecutor(),
-                                Platform::runLater,
+                                thread,
                                 words.of("trouble.unexpected")),
-                        Platform::runLater,
+                        thread,
                         words,
                         moments(words),
                         opened::add,
@@ -69,7 +75,17 @@ public final class SampleWindow implements AutoCloseable {
     public static SampleWindow open(
             Companion companion, Locale locale, Theme theme, double width, double height) {
         Fx.start();
-        return Fx.call(() -> new SampleWindow(companion, locale, theme, width, height));
+        return Fx.call(
+                () ->
+                        new SampleWindow(
+                                companion, locale, theme, width, height, Platform::runLater));
+    }
+
+    /** A window of which everything that is delivered to its thread goes through {@code thread}. */
+    public static SampleWindow open(Companion companion, Executor thread) {
+        Fx.start();
+        return Fx.call(
+                () -> new SampleWindow(companion, Locale.ENGLISH, Theme.LIGHT, 1160, 780, thread));
     }
 
     public static SampleWindow open(Companion companion) {

@@ -1,6 +1,7 @@
 package dev.cairn.memory.forgetting.internal;
 
 import dev.cairn.memory.Id;
+import dev.cairn.memory.conversation.Drafts;
 import dev.cairn.memory.episode.internal.WindowTable;
 import dev.cairn.memory.fact.internal.ExtractionQueue;
 import dev.cairn.memory.fact.internal.Settlement;
@@ -62,6 +63,8 @@ public final class Erasure {
                                         WHERE id = ?
                                         """,
                                         conversation));
+        // What is written for a conversation that has not begun may say anything.
+        session.update("DELETE FROM setting WHERE key LIKE ? || '%'", Drafts.NEW);
         settling.run();
         orphans.erase(session, entity -> bury(session, Id.Kind.ENTITY, entity, null, now));
         shorn.removeAll(reach.episodes());
