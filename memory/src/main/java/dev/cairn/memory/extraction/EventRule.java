@@ -74,7 +74,10 @@ final class EventRule implements Rule {
                         + " lot|so|how)\\b|decided (?:that|it)\\b)");
 
     /** Done for a day that is still to come: "booked a cabin for August 3". */
-    private static final Pattern BOOKED = Pattern.compile("^(?:has )?(?:booked|reserved) .* for ");
+    private static final Pattern BOOKED =
+            Pattern.compile(
+                    "^(?:has )?(?:(?:booked|reserved) .* for"
+                            + "|(?:signed up|registered|enrolled) (?:for|in|on)) ");
 
     /** "API", "AM": no names of anything that anybody remembers. */
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{1,4}\\d*");
@@ -144,7 +147,9 @@ final class EventRule implements Rule {
                         .filter(range -> range.from().isAfter(said.utterance().saidOn()))
                         .isPresent();
         return new Draft(
-                statement.sentence(said.utterance().saidOn()),
+                ahead
+                        ? statement.sentenceAhead(said.utterance().saidOn())
+                        : statement.sentence(said.utterance().saidOn()),
                 ahead ? FactKind.PLAN : FactKind.EVENT,
                 Draft.Slot.none(statement.subject()),
                 dates,

@@ -3,6 +3,8 @@ package dev.cairn.memory.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.cairn.memory.fact.FactKind;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,24 @@ class LivesToldTest {
     private static final LocalDate SAID_ON = LocalDate.of(2023, 5, 25);
 
     private final FactExtractor extractor = new RuleExtractor();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    I signed up for the half marathon in April | April 2024
+                    I booked a cabin in Tarvin for August 3     | 3 August 2023
+                    """)
+    void whatWasBookedIsStillToCome(String said, String when) {
+        assertThat(extract(said))
+                .singleElement()
+                .satisfies(
+                        plan -> {
+                            assertThat(plan.kind()).isEqualTo(FactKind.PLAN);
+                            assertThat(plan.text()).endsWith(when);
+                        });
+    }
 
     @ParameterizedTest
     @CsvSource(

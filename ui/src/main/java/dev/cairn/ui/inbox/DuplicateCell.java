@@ -40,16 +40,7 @@ final class DuplicateCell extends ListCell<Pair> {
     }
 
     private Button button(String key, Icons icon, Consumer<Pair> action) {
-        var button = new Button(words.of(key), icon.node());
-        button.getStyleClass().addAll("small", "proposal-button");
-        button.setFocusTraversable(false);
-        button.setOnAction(
-                _ -> {
-                    if (getItem() != null) {
-                        action.accept(getItem());
-                    }
-                });
-        return button;
+        return CardButton.on(this, words.of(key), icon, action);
     }
 
     @Override

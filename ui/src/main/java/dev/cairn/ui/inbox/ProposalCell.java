@@ -59,16 +59,7 @@ final class ProposalCell extends ListCell<Proposed> {
     }
 
     private Button button(Words words, String key, Icons icon, Consumer<Proposed> action) {
-        var button = new Button(words.of(key), icon.node());
-        button.getStyleClass().addAll("small", "proposal-button");
-        button.setFocusTraversable(false);
-        button.setOnAction(
-                _ -> {
-                    if (getItem() != null) {
-                        action.accept(getItem());
-                    }
-                });
-        return button;
+        return CardButton.on(this, words.of(key), icon, action);
     }
 
     @Override

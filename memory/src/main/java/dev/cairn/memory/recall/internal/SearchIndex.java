@@ -12,8 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DoubleValuesSourceRescorer;
-import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -304,18 +302,6 @@ public final class SearchIndex implements Finder, AutoCloseable {
                     }
                     return hits;
                 });
-    }
-
-    /** Lucene's measure of two vectors of length 1, half of one more than their cosine. */
-    private static final class ExactCosine extends DoubleValuesSourceRescorer {
-        ExactCosine(String field, float[] vector) {
-            super(new FullPrecisionFloatVectorSimilarityValuesSource(vector, field));
-        }
-
-        @Override
-        protected float combine(float inEightBits, boolean present, double exact) {
-            return present ? (float) exact : inEightBits;
-        }
     }
 
     private static Query inSpace(long space) {
