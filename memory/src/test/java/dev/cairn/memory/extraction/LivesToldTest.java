@@ -3,7 +3,7 @@ package dev.cairn.memory.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.cairn.memory.fact.FactKind;
+import dev.cairn.memory.extraction.FactKind;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
