@@ -28,7 +28,7 @@ final class Trimming {
 
     private static final List<Unused> UNUSED =
             List.of(
-                    // The algorithms are called directly, without the providers around them.
+                    // Argon2 is called directly, without the providers and all else around it.
                     new Unused(
                             "bcprov-",
                             List.of(
@@ -37,6 +37,21 @@ final class Trimming {
                                     "org/bouncycastle/jce/",
                                     "org/bouncycastle/x509/",
                                     "org/bouncycastle/i18n/",
+                                    "org/bouncycastle/asn1/cryptopro/",
+                                    "org/bouncycastle/asn1/ocsp/",
+                                    "org/bouncycastle/asn1/teletrust/",
+                                    "org/bouncycastle/asn1/ua/",
+                                    "org/bouncycastle/asn1/x509/",
+                                    "org/bouncycastle/crypto/agreement/",
+                                    "org/bouncycastle/crypto/bls/",
+                                    "org/bouncycastle/crypto/ec/",
+                                    "org/bouncycastle/crypto/engines/",
+                                    "org/bouncycastle/crypto/hash2curve/",
+                                    "org/bouncycastle/crypto/hpke/",
+                                    "org/bouncycastle/crypto/kems/",
+                                    "org/bouncycastle/crypto/modes/",
+                                    "org/bouncycastle/crypto/signers/",
+                                    "org/bouncycastle/math/",
                                     "META-INF/services/",
                                     "META-INF/versions/")),
                     // Of the analysers English's are used, not those that are looked up by name.
