@@ -51,6 +51,9 @@ public interface Companion {
      */
     Answer ask(Question question, AnswerListener listener, Work work);
 
+    /** The user is writing: work that can wait lets them have the machine. Does not block. */
+    void writing();
+
     /** What an earlier answer was made from; empty for the user's messages. */
     Optional<Trace> trace(Id message);
 

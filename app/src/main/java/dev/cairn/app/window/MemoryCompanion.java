@@ -148,6 +148,11 @@ final class MemoryCompanion implements Companion {
     }
 
     @Override
+    public void writing() {
+        upkeep.writing();
+    }
+
+    @Override
     public Optional<Trace> trace(Id message) {
         return told(() -> memory.answering().trace(message));
     }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /**
  * The work behind the window: reads what was said for facts and keeps the index up. It lets go at
- * once while an answer is being written, and begins again after it.
+ * once while the user writes or an answer is being written, and begins again after it.
  */
 final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
@@ -25,6 +25,9 @@ final class Upkeep implements AutoCloseable {
 
     /** After the last answer, before work that can wait begins. */
     private static final Duration IDLE = Duration.ofMinutes(2);
+
+    /** After a key, while the next may come. */
+    private static final Duration STILL_WRITING = Duration.ofMillis(1_500);
 
     private static final Duration BETWEEN = Duration.ofMinutes(15);
 
@@ -36,6 +39,7 @@ final class Upkeep implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private volatile long lastAnswer = System.nanoTime() - IDLE.toNanos();
+    private volatile long lastWritten = System.nanoTime() - STILL_WRITING.toNanos();
     private long consolidated = System.nanoTime() - BETWEEN.toNanos();
     private long lookedForBackups = System.nanoTime() - HOUR.toNanos();
 
@@ -74,9 +78,16 @@ final class Upkeep implements AutoCloseable {
         void close();
     }
 
-    /** Whether an answer is being written, or all is to end. */
+    /** The user wrote something just now. */
+    void writing() {
+        lastWritten = System.nanoTime();
+    }
+
+    /** Whether the user writes, an answer is being written, or all is to end. */
     boolean mustLetGo() {
-        return closed || answers.get() > 0;
+        return closed
+                || answers.get() > 0
+                || System.nanoTime() - lastWritten < STILL_WRITING.toNanos();
     }
 
     private void run() {

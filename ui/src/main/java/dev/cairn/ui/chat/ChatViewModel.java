@@ -58,7 +58,11 @@ public final class ChatViewModel {
         this.remembered = new Remembered(around, host::learned);
         this.conversation = new SimpleObjectProperty<>(this, "conversation", conversation);
         this.drafts = new DraftKeeper(around, this::written);
-        draft.addListener((_, _, _) -> drafts.changed());
+        draft.addListener(
+                (_, _, _) -> {
+                    drafts.changed();
+                    around.companion().writing();
+                });
         conversation.ifPresent(id -> load(id, Optional.empty()));
         drafts.recall(
                 conversation,

@@ -120,6 +120,11 @@ public final class SampleCompanion extends SampleHousehold {
     }
 
     @Override
+    public void writing() {
+        // Nothing goes on behind it.
+    }
+
+    @Override
     public Answer ask(Question question, AnswerListener listener, Work work) {
         refuseIfAsked();
         if (question.incognito()) {
