@@ -73,10 +73,11 @@ public final class ChatViewModel {
                 });
     }
 
-    /** What is written for the next message; an earlier one that is written anew is not that. */
+    /** What is kept of the next message: nothing of one that will not be kept once it is said. */
     private DraftKeeper.Written written() {
         var words = editing.get().isPresent() ? draftBefore : draft.get();
-        return new DraftKeeper.Written(conversation.get(), incognito.get() ? "" : words);
+        var unkept = incognito.get() || around.companion().reach().paused();
+        return new DraftKeeper.Written(conversation.get(), unkept ? "" : words);
     }
 
     /**

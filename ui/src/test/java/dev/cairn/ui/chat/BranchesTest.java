@@ -115,6 +115,14 @@ class BranchesTest {
     }
 
     @Test
+    void nothingIsKeptOfWhatIsWrittenWhileMemoryIsPaused() {
+        companion.reach().pause(true);
+        chat.draft().set("Between us");
+        chat.leave().run();
+        assertThat(companion.conversing().drafts.values()).allMatch(String::isBlank);
+    }
+
+    @Test
     void nothingIsKeptOfWhatIsWrittenIncognito() {
         chat.goIncognito(true);
         chat.draft().set("Between us");
