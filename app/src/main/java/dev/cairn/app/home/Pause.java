@@ -10,6 +10,9 @@ public final class Pause {
     private final SettingsFile settings;
     private volatile boolean on;
 
+    /** It could not be written down: what the settings say is older. */
+    private boolean unwritten;
+
     public Pause(SettingsFile settings) {
         this.settings = settings;
         this.on = read();
@@ -30,13 +33,17 @@ public final class Pause {
 
     /** Looks again: another process may have paused memory, or resumed it. */
     public synchronized void look() {
-        on = read();
+        if (!unwritten) {
+            on = read();
+        }
     }
 
     /** Pauses from this moment on, or goes on; what cannot be written down holds until the end. */
     public synchronized void set(boolean now) throws IOException {
         on = now;
+        unwritten = true;
         var all = settings.read();
         settings.write(all.withAtHand(all.atHand().withPaused(now)));
+        unwritten = false;
     }
 }

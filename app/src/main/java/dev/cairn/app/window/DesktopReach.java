@@ -130,7 +130,8 @@ final class DesktopReach implements ReachDesk, AutoCloseable {
                     hotkey(),
                     keys().map(text -> Keys.read(text).map(Keys::toString).orElse(text)).orElse(""),
                     inTray() ? TrayStanding.SHOWN : TrayStanding.NO_PLACE,
-                    autostart.on());
+                    autostart.on(),
+                    leastCharge());
         }
     }
 
@@ -173,8 +174,8 @@ final class DesktopReach implements ReachDesk, AutoCloseable {
         return pause.on();
     }
 
-    @Override
-    public int leastCharge() {
+    /** Above which charge work that can wait is done on a battery, as the settings say now. */
+    int leastCharge() {
         try {
             return settings.read().atHand().leastCharge();
         } catch (IOException e) {
@@ -183,12 +184,13 @@ final class DesktopReach implements ReachDesk, AutoCloseable {
     }
 
     @Override
-    public void workAbove(int percent) {
+    public ReachDesk.Reach workAbove(int percent) {
         done(
                 () -> {
                     var all = settings.read();
                     settings.write(all.withAtHand(all.atHand().withLeastCharge(percent)));
                 });
+        return now();
     }
 
     /** Whether the user has yet to be told that the program stays; true once. */

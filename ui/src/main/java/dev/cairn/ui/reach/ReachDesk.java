@@ -28,10 +28,7 @@ public interface ReachDesk {
      *
      * @param percent 0 for always, more than 100 for never
      */
-    void workAbove(int percent);
-
-    /** The charge that was chosen with {@link #workAbove}. */
-    int leastCharge();
+    Reach workAbove(int percent);
 
     /** How the hotkey stands. */
     enum KeyStanding {
@@ -62,6 +59,12 @@ public interface ReachDesk {
      *
      * @param keys those that are set, as people write them
      * @param autostart whether it starts with the desktop; empty where that cannot be set here
+     * @param leastCharge what was chosen with {@link #workAbove}
      */
-    record Reach(KeyStanding hotkey, String keys, TrayStanding tray, Optional<Boolean> autostart) {}
+    record Reach(
+            KeyStanding hotkey,
+            String keys,
+            TrayStanding tray,
+            Optional<Boolean> autostart,
+            int leastCharge) {}
 }

@@ -3,7 +3,6 @@ package dev.cairn.ui.reach;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.work.Outcome;
 
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -36,6 +35,8 @@ public final class ReachSection extends VBox {
     private final Label tray = note();
     private final CheckBox autostart = new CheckBox();
     private final CheckBox pause = new CheckBox();
+    private final ChoiceBox<Integer> battery = new ChoiceBox<>();
+    private boolean showing;
 
     /**
      * @param pausing told when the user pauses memory or resumes
@@ -99,45 +100,53 @@ public final class ReachSection extends VBox {
     /** When what was said is summed up, which can wait, while the machine runs on its battery. */
     private Node onBattery() {
         var words = around.words();
-        var now = desk.leastCharge();
-        var all = new TreeSet<>(CHARGES);
-        all.add(now);
-        var choice = new ChoiceBox<Integer>(FXCollections.observableArrayList(all));
-        choice.setId("on-battery");
-        choice.setConverter(
+        battery.setId("on-battery");
+        battery.setConverter(
                 new StringConverter<>() {
                     @Override
                     public String toString(Integer charge) {
-                        return charge <= 0
-                                ? words.of("reach.battery.always")
-                                : charge > 100
-                                        ? words.of("reach.battery.never")
-                                        : words.of("reach.battery.above", charge);
+                        return charge == null ? "" : said(charge);
                     }
 
                     @Override
                     public Integer fromString(String text) {
-                        return all.stream()
-                                .filter(one -> toString(one).equals(text))
+                        return battery.getItems().stream()
+                                .filter(one -> said(one).equals(text))
                                 .findFirst()
-                                .orElse(now);
+                                .orElse(battery.getValue());
                     }
                 });
-        choice.setValue(now);
-        choice.valueProperty()
-                .subscribe(
-                        (_, charge) ->
-                                change(
-                                        () -> {
-                                            desk.workAbove(charge);
-                                            return desk.now();
-                                        }));
+        battery.setOnAction(
+                _ -> {
+                    var charge = battery.getValue();
+                    if (!showing && charge != null) {
+                        change(() -> desk.workAbove(charge));
+                    }
+                });
         var label = new Label(words.of("reach.battery"));
         label.getStyleClass().add("settings-label");
-        label.setLabelFor(choice);
-        var box = new VBox(label, choice);
+        label.setLabelFor(battery);
+        var box = new VBox(label, battery);
         box.getStyleClass().add("settings-labelled");
         return box;
+    }
+
+    private String said(int charge) {
+        if (charge <= 0) {
+            return around.words().of("reach.battery.always");
+        }
+        return charge > 100
+                ? around.words().of("reach.battery.never")
+                : around.words().of("reach.battery.above", charge);
+    }
+
+    private void showCharge(int charge) {
+        var all = new TreeSet<>(CHARGES);
+        all.add(charge);
+        showing = true;
+        battery.getItems().setAll(all);
+        battery.setValue(charge);
+        showing = false;
     }
 
     private void pressed(KeyEvent event) {
@@ -207,6 +216,7 @@ public final class ReachSection extends VBox {
         tray.setText(words.of("reach.tray." + now.tray().name().toLowerCase(Locale.ROOT)));
         autostart.setSelected(now.autostart().orElse(false));
         autostart.setDisable(now.autostart().isEmpty());
+        showCharge(now.leastCharge());
         pause.setSelected(desk.paused());
     }
 

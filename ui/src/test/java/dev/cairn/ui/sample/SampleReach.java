@@ -7,9 +7,13 @@ import java.util.Optional;
 /** Being at hand, made up. Thread-safe. */
 public final class SampleReach implements ReachDesk {
     private volatile Reach reach =
-            new Reach(KeyStanding.ACTIVE, "Ctrl+Alt+Space", TrayStanding.SHOWN, Optional.of(true));
+            new Reach(
+                    KeyStanding.ACTIVE,
+                    "Ctrl+Alt+Space",
+                    TrayStanding.SHOWN,
+                    Optional.of(true),
+                    35);
     private volatile boolean paused;
-    private volatile int leastCharge = 35;
 
     @Override
     public Reach now() {
@@ -27,13 +31,20 @@ public final class SampleReach implements ReachDesk {
                         keys.isPresent() ? KeyStanding.ACTIVE : KeyStanding.OFF,
                         keys.orElse(""),
                         reach.tray(),
-                        reach.autostart());
+                        reach.autostart(),
+                        reach.leastCharge());
         return reach;
     }
 
     @Override
     public Reach startWithDesktop(boolean on) {
-        reach = new Reach(reach.hotkey(), reach.keys(), reach.tray(), Optional.of(on));
+        reach =
+                new Reach(
+                        reach.hotkey(),
+                        reach.keys(),
+                        reach.tray(),
+                        Optional.of(on),
+                        reach.leastCharge());
         return reach;
     }
 
@@ -43,13 +54,9 @@ public final class SampleReach implements ReachDesk {
     }
 
     @Override
-    public void workAbove(int percent) {
-        leastCharge = percent;
-    }
-
-    @Override
-    public int leastCharge() {
-        return leastCharge;
+    public Reach workAbove(int percent) {
+        reach = new Reach(reach.hotkey(), reach.keys(), reach.tray(), reach.autostart(), percent);
+        return reach;
     }
 
     @Override
