@@ -57,9 +57,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * One person's memory: a folder with one SQLite file, and beside it an index that can be deleted at
- * any time. Thread-safe. Everything here may block on the disk; nothing may be called on the thread
- * that draws the window.
+ * One person's memory: a folder with one SQLite file, and an index that can be deleted at any time.
+ * Thread-safe. Everything here may block; nothing may be called on the thread that draws a window.
  */
 public final class Memory implements AutoCloseable {
     /** How long a question waits for vectors of what was just said. */
@@ -134,6 +133,14 @@ public final class Memory implements AutoCloseable {
         this.merges = new Merges(database, editing);
         this.forgetting = new Forgetting(database, clock, keeper, recall, index, terms, settlement);
         this.corrections = new Corrections(database, embedder, terms);
+        this.imports =
+                new Imports(
+                        database,
+                        settlement,
+                        () -> {
+                            keeper.expunge();
+                            database.scrub();
+                        });
         this.answering =
                 new Answering(
                         database,
@@ -145,16 +152,9 @@ public final class Memory implements AutoCloseable {
                         corrections,
                         portraits,
                         timelines,
-                        terms);
+                        terms,
+                        imports::replace);
         this.backups = new Backups(database);
-        this.imports =
-                new Imports(
-                        database,
-                        settlement,
-                        () -> {
-                            keeper.expunge();
-                            database.scrub();
-                        });
         this.exports = new Exports(database);
         this.sharing = new Sharing(database, settlement, terms, clock.getZone());
         imports.recover();

@@ -14,6 +14,7 @@ import dev.cairn.ui.exchange.ExchangeDesk;
 import dev.cairn.ui.firstrun.SampleDesk;
 import dev.cairn.ui.graph.GraphDesk;
 import dev.cairn.ui.inbox.InboxDesk;
+import dev.cairn.ui.memories.Erased;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
@@ -63,7 +64,7 @@ public interface Companion {
     void rename(Id conversation, String title);
 
     /** Erases a conversation, its words and what was remembered from them. */
-    void forgetConversation(Id conversation);
+    Erased forgetConversation(Id conversation);
 
     /**
      * The facts that Cairn holds, current and superseded, with the words they rest on; the newest
@@ -72,7 +73,10 @@ public interface Companion {
     List<Fact> facts();
 
     /** Erases these facts, and what they rest on where nothing else does. */
-    void forget(List<Id> facts);
+    Erased forget(List<Id> facts);
+
+    /** Whether nothing at all was ever told here, in any space. */
+    boolean holdsNothing();
 
     /** Remembers something said outside of any conversation. */
     Episode capture(String text);

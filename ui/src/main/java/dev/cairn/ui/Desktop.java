@@ -128,7 +128,7 @@ public final class Desktop {
                                 (ready, failure) ->
                                         Platform.runLater(() -> firstMain(ready, failure, shown)));
             }
-            case CAPTURE -> capture().open(theme(), fontPercent(), text, shown);
+            case CAPTURE -> capture().open(theme(), resident.preferences(), text, shown);
             case NOTHING -> shown.run();
         }
     }
@@ -217,10 +217,6 @@ public final class Desktop {
                 .orElseGet(() -> resident.preferences().theme().on(Look.ofTheDesktop()));
     }
 
-    private int fontPercent() {
-        return resident.preferences().fontPercent();
-    }
-
     private void endIfDone() {
         var seen =
                 opening
@@ -263,7 +259,7 @@ public final class Desktop {
                         }
                         case Outcome.Failed(var told) -> {
                             LOG.warn("the main window could not be opened");
-                            capture().open(theme(), fontPercent(), wordsToKeep, () -> {});
+                            capture().open(theme(), resident.preferences(), wordsToKeep, () -> {});
                             capture().tell(told);
                         }
                         case Outcome.Cancelled<Companion> _ -> endIfDone();
@@ -301,14 +297,14 @@ public final class Desktop {
         Platform.runLater(
                 () -> {
                     if (ended.getCount() > 0) {
-                        capture().open(theme(), fontPercent(), text, ready);
+                        capture().open(theme(), resident.preferences(), text, ready);
                     }
                 });
     }
 
     /** Makes the capture window, so that it is there at once when it is wanted. */
     public void prepareCapture() {
-        Platform.runLater(() -> capture().prepare(theme(), fontPercent()));
+        Platform.runLater(() -> capture().prepare(theme(), resident.preferences()));
     }
 
     /** Ends: closes all windows, and {@link #run} returns soon after. */

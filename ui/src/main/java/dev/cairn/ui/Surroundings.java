@@ -2,6 +2,7 @@ package dev.cairn.ui;
 
 import dev.cairn.ui.words.Moments;
 import dev.cairn.ui.words.Words;
+import dev.cairn.ui.work.Notice;
 import dev.cairn.ui.work.Trouble;
 import dev.cairn.ui.work.Worker;
 
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
  *
  * @param worker runs what takes long
  * @param pulse runs what may wait for the next frame, on the window's thread, in order
- * @param troubles tells the user what went wrong; called on the window's thread
+ * @param notices tells the user something; called on the window's thread
  */
 public record Surroundings(
         Companion companion,
@@ -21,4 +22,10 @@ public record Surroundings(
         Executor pulse,
         Words words,
         Moments moments,
-        Consumer<Trouble> troubles) {}
+        Consumer<Notice> notices) {
+
+    /** Tells the user what went wrong. */
+    public Consumer<Trouble> troubles() {
+        return trouble -> notices.accept(Notice.of(trouble));
+    }
+}

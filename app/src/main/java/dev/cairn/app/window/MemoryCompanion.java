@@ -12,6 +12,7 @@ import dev.cairn.llm.catalogue.ModelStore;
 import dev.cairn.llm.text.StopSignal;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Memory;
+import dev.cairn.memory.Space;
 import dev.cairn.memory.answering.Answer;
 import dev.cairn.memory.answering.AnswerListener;
 import dev.cairn.memory.answering.Question;
@@ -27,6 +28,7 @@ import dev.cairn.ui.exchange.ExchangeDesk;
 import dev.cairn.ui.firstrun.SampleDesk;
 import dev.cairn.ui.graph.GraphDesk;
 import dev.cairn.ui.inbox.InboxDesk;
+import dev.cairn.ui.memories.Erased;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
@@ -124,10 +126,7 @@ final class MemoryCompanion implements Companion {
     @Override
     public Answer ask(Question asked, AnswerListener listener, Work work) {
         // Here and nowhere else, so that no way of asking goes round it.
-        var question =
-                reach.paused()
-                        ? new Question(asked.text(), asked.conversation(), asked.after(), true)
-                        : asked;
+        var question = reach.paused() ? asked.unwritten() : asked;
         var stop = new StopSignal();
         work.onCancel(stop::stop);
         return told(
@@ -172,13 +171,26 @@ final class MemoryCompanion implements Companion {
     }
 
     @Override
-    public void forgetConversation(Id conversation) {
-        forget(List.of(conversation));
+    public Erased forgetConversation(Id conversation) {
+        return forget(List.of(conversation));
     }
 
     @Override
-    public void forget(List<Id> facts) {
-        Residue.tell(told(() -> memory.forgetting().forget(facts)).residue());
+    public Erased forget(List<Id> facts) {
+        return told(() -> StoredFacts.erased(memory.forgetting().forget(facts)));
+    }
+
+    @Override
+    public boolean holdsNothing() {
+        return told(
+                () ->
+                        memory.episodes().count() == 0
+                                && memory.spaces().list().stream().allMatch(this::isEmpty));
+    }
+
+    private boolean isEmpty(Space one) {
+        return memory.conversations().list(one).isEmpty()
+                && memory.conversations().archived(one).isEmpty();
     }
 
     @Override

@@ -100,12 +100,12 @@ final class SampleSpace implements SampleDesk {
     }
 
     @Override
-    public boolean remove() {
+    public Left remove() {
         return told(
                 () -> {
                     var there = brought();
                     if (there.isEmpty()) {
-                        return true;
+                        return Left.NOTHING;
                     }
                     var where = there.get().space();
                     // Answers that say the samples again go with them; they came with no import.
@@ -114,11 +114,19 @@ final class SampleSpace implements SampleDesk {
                                     .filter(id -> id.kind() == Id.Kind.MESSAGE)
                                     .toList();
                     memory.imports().undo(there.get().batch());
-                    Residue.tell(memory.forgetting().forget(new Target.Named(echoes)).residue());
+                    var pieces = memory.forgetting().forget(new Target.Named(echoes)).residue();
                     if (where.number() == space.get().number()) {
                         space.enter(memory.spaces().first().name());
                     }
-                    return memory.spaces().remove(where);
+                    boolean whole = memory.spaces().remove(where);
+                    if (!whole) {
+                        // What the user said there is theirs, and travels from now on.
+                        memory.sharing().writeAnew();
+                    }
+                    if (pieces > 0) {
+                        return Left.PIECES;
+                    }
+                    return whole ? Left.NOTHING : Left.OWN_WORDS;
                 });
     }
 

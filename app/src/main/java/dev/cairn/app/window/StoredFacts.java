@@ -15,6 +15,7 @@ import dev.cairn.memory.forgetting.Forgetting;
 import dev.cairn.memory.forgetting.Target;
 import dev.cairn.memory.review.Edit;
 import dev.cairn.memory.review.Revision;
+import dev.cairn.ui.memories.Erased;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.work.Work;
 
@@ -150,10 +151,20 @@ final class StoredFacts implements FactDesk {
     }
 
     @Override
-    public void forgetAbout(String name) {
-        Residue.tell(
-                told(() -> memory.forgetting().forget(new Target.About(space.get(), name)))
-                        .residue());
+    public Erased forgetAbout(String name) {
+        return told(() -> erased(memory.forgetting().forget(new Target.About(space.get(), name))));
+    }
+
+    /** What was forgotten, in numbers. */
+    static Erased erased(Forgetting.Forgotten forgotten) {
+        return new Erased(
+                count(forgotten, Id.Kind.FACT),
+                count(forgotten, Id.Kind.EPISODE),
+                forgotten.residue());
+    }
+
+    private static int count(Forgetting.Forgotten forgotten, Id.Kind kind) {
+        return (int) forgotten.forgotten().stream().filter(id -> id.kind() == kind).count();
     }
 
     @Override

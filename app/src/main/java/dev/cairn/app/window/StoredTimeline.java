@@ -4,21 +4,17 @@ import static dev.cairn.app.window.Told.told;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.Memory;
-import dev.cairn.memory.extraction.FactKind;
-import dev.cairn.memory.fact.Fact;
+import dev.cairn.memory.timeline.Mark;
+import dev.cairn.memory.timeline.Selection;
+import dev.cairn.ui.timeline.Lanes;
 import dev.cairn.ui.timeline.TimelineDesk;
 
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** The store's timeline, with the ends that facts have. Thread-safe. */
+/** The store's timeline, a stretch at a time. Thread-safe. */
 final class StoredTimeline implements TimelineDesk {
-    private static final Set<FactKind> LASTING =
-            Set.of(FactKind.STATE, FactKind.RELATION, FactKind.PREFERENCE, FactKind.INSTRUCTION);
-
     private final Memory memory;
     private final CurrentSpace space;
 
@@ -27,38 +23,88 @@ final class StoredTimeline implements TimelineDesk {
         this.space = space;
     }
 
+    private Selection selection(Optional<String> about) {
+        var all = Selection.all(space.get());
+        return about.map(all::about).orElse(all);
+    }
+
     @Override
-    public List<Entry> entries(Optional<String> about) {
+    public Extent extent(Optional<String> about) {
         return told(
                 () -> {
-                    var facts = new HashMap<Id, Fact>();
-                    memory.facts()
-                            .list(space.get(), about, true)
-                            .forEach(fact -> facts.put(fact.id(), fact));
-                    return memory
-                            .timelines()
-                            .of(space.get(), about, Optional.empty(), Optional.empty())
-                            .entries()
-                            .stream()
-                            .map(one -> entry(one, Optional.ofNullable(facts.get(one.id()))))
-                            .toList();
+                    var found = memory.timelines().extent(selection(about));
+                    return new Extent(
+                            found.total(),
+                            found.first()
+                                    .flatMap(
+                                            first ->
+                                                    found.last()
+                                                            .map(
+                                                                    last ->
+                                                                            new Lanes.Span(
+                                                                                    first, last))),
+                            found.open(),
+                            found.about(),
+                            found.own());
                 });
     }
 
-    private static Entry entry(dev.cairn.memory.timeline.Timeline.Entry one, Optional<Fact> fact) {
-        return new Entry(
-                one.id(),
-                one.date(),
-                fact.flatMap(Fact::validTo).filter(last -> last.isAfter(one.date())),
-                fact.filter(known -> LASTING.contains(known.kind())).isPresent(),
-                one.when(),
-                one.text(),
-                fact.map(StoredTimeline::lane).orElse(""),
-                one.current());
+    @Override
+    public Sight sight(Optional<String> about, Stretch stretch) {
+        return told(
+                () -> {
+                    var found =
+                            memory.timelines()
+                                    .sight(
+                                            selection(about),
+                                            new dev.cairn.memory.timeline.Stretch(
+                                                    stretch.from(),
+                                                    stretch.until(),
+                                                    stretch.lanes(),
+                                                    stretch.columns(),
+                                                    stretch.most()));
+                    return new Sight(
+                            stretch,
+                            found.rows().stream()
+                                    .map(
+                                            row ->
+                                                    new Row(
+                                                            entries(row.states()),
+                                                            entries(row.events()),
+                                                            row.counts()))
+                                    .toList());
+                });
     }
 
-    private static String lane(Fact fact) {
-        var subject = fact.subject().strip();
-        return subject.isEmpty() || subject.toLowerCase(Locale.ROOT).equals("user") ? "" : subject;
+    @Override
+    public List<Entry> page(Optional<String> about, long offset, int limit) {
+        return told(
+                () -> entries(memory.timelines().page(selection(about), offset, limit).marks()));
+    }
+
+    @Override
+    public long placeOf(Optional<String> about, Id entry) {
+        return told(() -> memory.timelines().placeOf(selection(about), entry));
+    }
+
+    @Override
+    public long placeFrom(Optional<String> about, LocalDate day) {
+        return told(() -> memory.timelines().placeFrom(selection(about), day));
+    }
+
+    private static List<Entry> entries(List<Mark> marks) {
+        return marks.stream().map(StoredTimeline::entry).toList();
+    }
+
+    private static Entry entry(Mark mark) {
+        return new Entry(
+                mark.id(),
+                mark.from(),
+                mark.to(),
+                mark.state(),
+                mark.when(),
+                mark.text(),
+                mark.about(),
+                mark.current());
     }
 }

@@ -2,6 +2,7 @@ package dev.cairn.app.window;
 
 import dev.cairn.memory.Id;
 import dev.cairn.ui.settings.Preferences;
+import dev.cairn.ui.theme.Density;
 import dev.cairn.ui.theme.ThemeChoice;
 
 import tools.jackson.core.JacksonException;
@@ -53,12 +54,16 @@ final class WindowFile {
         return new Preferences(
                 theme(tree.path("theme").asString("")),
                 tree.path("fontPercent").asInt(usual.fontPercent()),
+                tree.path("density").asString("").equals("compact")
+                        ? Density.COMPACT
+                        : Density.COMFORTABLE,
                 Optional.of(tree.path("language").asString(""))
                         .filter(one -> one.equals("en") || one.equals("de")),
                 tree.path("width").asDouble(usual.width()),
                 tree.path("height").asDouble(usual.height()),
                 tree.path("maximised").asBoolean(false),
-                tree.path("sidebar").asDouble(usual.sidebar()));
+                tree.path("sidebar").asDouble(usual.sidebar()),
+                tree.path("panel").asDouble(usual.panel()));
     }
 
     private static ThemeChoice theme(String stored) {
@@ -72,11 +77,13 @@ final class WindowFile {
     synchronized void prefer(Preferences preferences) throws IOException {
         tree.put("theme", preferences.theme().name().toLowerCase(Locale.ROOT));
         tree.put("fontPercent", preferences.fontPercent());
+        tree.put("density", preferences.density().name().toLowerCase(Locale.ROOT));
         tree.put("language", preferences.language().orElse(""));
         tree.put("width", preferences.width());
         tree.put("height", preferences.height());
         tree.put("maximised", preferences.maximised());
         tree.put("sidebar", preferences.sidebar());
+        tree.put("panel", preferences.panel());
         write();
     }
 

@@ -222,7 +222,7 @@ class DesksTest {
         assertThat(facts.previewAbout("Anna").nothing()).isFalse();
         facts.forgetAbout("Anna");
         assertThat(facts.previewAbout("Anna").nothing()).isTrue();
-        assertThat(new StoredTimeline(memory, space).entries(Optional.empty()))
+        assertThat(new StoredTimeline(memory, space).page(Optional.empty(), 0, 100))
                 .noneMatch(entry -> entry.text().contains("Anna"));
     }
 
@@ -236,7 +236,7 @@ class DesksTest {
                 Optional.empty(),
                 Optional.empty());
         facts.add(space.get(), "Anna lives in Berlin.", NOW, Optional.empty(), Optional.empty());
-        var entries = new StoredTimeline(memory, space).entries(Optional.of("Anna"));
+        var entries = new StoredTimeline(memory, space).page(Optional.of("Anna"), 0, 100);
         assertThat(entries).isNotEmpty();
         var kinds = memory.facts().list(space.get(), Optional.empty(), true);
         assertThat(entries)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.llm.embedding.E5Small;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.MemoryOpening;
+import dev.cairn.memory.exchange.ExportFilter;
 import dev.cairn.memory.recall.Ranking;
+import dev.cairn.ui.firstrun.SampleDesk;
 import dev.cairn.ui.graph.Neighbourhood;
 
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +75,7 @@ class SampleSpaceTest {
                 .extracting(Neighbourhood.Neighbour::word)
                 .contains("lives in", "sister");
 
-        assertThat(samples.remove()).as("nothing else was there").isTrue();
+        assertThat(samples.remove()).isEqualTo(SampleDesk.Left.NOTHING);
         assertThat(memory.spaces().list()).extracting("name").containsExactly(own.name());
         assertThat(space.get().number()).isEqualTo(own.number());
         assertThat(memory.facts().list(own, Optional.empty(), true)).hasSize(before);
@@ -92,7 +94,7 @@ class SampleSpaceTest {
         samples.bring("Samples", Locale.ENGLISH);
         var there = space.get();
         memory.episodes().capture(there, "I keep bees on the roof.", OffsetDateTime.now(CLOCK));
-        assertThat(samples.remove()).as("nothing else was there").isFalse();
+        assertThat(samples.remove()).isEqualTo(SampleDesk.Left.OWN_WORDS);
         assertThat(samples.here()).isFalse();
         assertThat(memory.spaces().list()).extracting("name").contains("Samples");
         memory.learn(Optional.empty(), () -> false);
@@ -102,12 +104,45 @@ class SampleSpaceTest {
                 .anyMatch(text -> text.toString().contains("bees"));
     }
 
+    private String exported() {
+        var said = new StringBuilder();
+        memory.exports().read(ExportFilter.NONE, record -> said.append(record.fields()));
+        return said.toString();
+    }
+
+    private String shared() {
+        var said = new StringBuilder();
+        for (var next = memory.sharing().next(); next.isPresent(); next = memory.sharing().next()) {
+            said.append(next.get().lines());
+            memory.sharing().written();
+        }
+        return said.toString();
+    }
+
+    @Test
+    void theyGoNowhereWithWhatLeavesTheStore() {
+        memory.episodes()
+                .capture(space.get(), "My sister Ebba lives in Kiel.", OffsetDateTime.now(CLOCK));
+        memory.sharing().join(7, new byte[32], "here");
+        samples.bring("Samples", Locale.ENGLISH);
+        memory.episodes().capture(space.get(), "I keep bees.", OffsetDateTime.now(CLOCK));
+        memory.learn(Optional.empty(), () -> false);
+
+        assertThat(exported()).contains("Ebba").doesNotContain("Lena", "bees", "Samples");
+        assertThat(shared()).contains("Ebba").doesNotContain("Lena", "bees", "Samples");
+        assertThat(memory.sharing().waiting()).isZero();
+
+        assertThat(samples.remove()).isEqualTo(SampleDesk.Left.OWN_WORDS);
+        assertThat(exported()).contains("Ebba", "bees").doesNotContain("Lena");
+        assertThat(shared()).contains("bees").doesNotContain("Lena");
+    }
+
     @Test
     void theyCanBeBroughtAgainInAnotherLanguageAndNotTwice() {
         samples.bring("Samples", Locale.ENGLISH);
         samples.bring("Samples", Locale.ENGLISH);
         var once = memory.episodes().count();
-        assertThat(samples.remove()).isTrue();
+        assertThat(samples.remove()).isEqualTo(SampleDesk.Left.NOTHING);
         samples.bring("Beispiele", Locale.GERMANY);
         assertThat(memory.episodes().count()).isEqualTo(once);
         assertThat(memory.facts().list(space.get(), Optional.empty(), true))

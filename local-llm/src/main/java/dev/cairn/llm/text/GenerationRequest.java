@@ -11,10 +11,13 @@ import java.util.List;
  * @param temperature 0 always takes the likeliest token; 2 is the most
  * @param seed of the sampler, of which 31 bits are used: the same request and seed give the same
  *     text from a fresh model
+ * @param begun what the answer begins with already, of free text alone: the model goes on after its
+ *     last letter as if it had written it; it is told to nobody and is not part of the completion
  * @param stopWords texts that end the answer where they appear; they are not part of it
  */
 public record GenerationRequest(
         List<Turn> turns,
+        String begun,
         int maxTokens,
         double temperature,
         long seed,
@@ -26,6 +29,19 @@ public record GenerationRequest(
     public GenerationRequest {
         turns = List.copyOf(turns);
         stopWords = List.copyOf(stopWords);
+    }
+
+    /** A request whose answer has yet to begin. */
+    public GenerationRequest(
+            List<Turn> turns,
+            int maxTokens,
+            double temperature,
+            long seed,
+            List<String> stopWords,
+            Output output,
+            Priority priority,
+            StopSignal stop) {
+        this(turns, "", maxTokens, temperature, seed, stopWords, output, priority, stop);
     }
 
     /** A plain answer of at most {@code maxTokens}: temperature 0, free text, answered first. */
@@ -41,34 +57,56 @@ public record GenerationRequest(
                 new StopSignal());
     }
 
+    /** The same, going on after what an answer began with. */
+    public GenerationRequest goingOnAfter(String beginning) {
+        return new GenerationRequest(
+                turns, beginning, maxTokens, temperature, seed, stopWords, output, priority, stop);
+    }
+
     /** The same with another temperature and seed. */
     public GenerationRequest sampled(double newTemperature, long newSeed) {
         return new GenerationRequest(
-                turns, maxTokens, newTemperature, newSeed, stopWords, output, priority, stop);
+                turns,
+                begun,
+                maxTokens,
+                newTemperature,
+                newSeed,
+                stopWords,
+                output,
+                priority,
+                stop);
     }
 
     /** The same with another form of the answer. */
     public GenerationRequest as(Output newOutput) {
         return new GenerationRequest(
-                turns, maxTokens, temperature, seed, stopWords, newOutput, priority, stop);
+                turns, begun, maxTokens, temperature, seed, stopWords, newOutput, priority, stop);
     }
 
     /** The same ending at any of these texts. */
     public GenerationRequest endingAt(String... words) {
         return new GenerationRequest(
-                turns, maxTokens, temperature, seed, List.of(words), output, priority, stop);
+                turns, begun, maxTokens, temperature, seed, List.of(words), output, priority, stop);
     }
 
     /** The same as work that can wait. */
     public GenerationRequest inBackground() {
         return new GenerationRequest(
-                turns, maxTokens, temperature, seed, stopWords, output, Priority.BACKGROUND, stop);
+                turns,
+                begun,
+                maxTokens,
+                temperature,
+                seed,
+                stopWords,
+                output,
+                Priority.BACKGROUND,
+                stop);
     }
 
     /** The same stopped by another signal. */
     public GenerationRequest stoppedBy(StopSignal signal) {
         return new GenerationRequest(
-                turns, maxTokens, temperature, seed, stopWords, output, priority, signal);
+                turns, begun, maxTokens, temperature, seed, stopWords, output, priority, signal);
     }
 
     /** Never shows the turns' text: requests must not carry it into a log. */

@@ -50,6 +50,32 @@ class AnswersTest extends HostFixture {
     }
 
     @Test
+    void anAnswerGoesOnAfterWhatItIsSaidToBeginWithAndTellsOnlyWhatIsNew() {
+        var pieces = new ArrayList<String>();
+        var begun = "Once there was a turtle that";
+        var completion = model.generate(rambling(12).goingOnAfter(begun), pieces::add);
+        var fromNothing = model.generate(rambling(12), TextListener.NONE);
+        assertThat(completion).isInstanceOf(Completion.LengthReached.class);
+        assertThat(String.join("", pieces)).isEqualTo(completion.text()).isNotBlank();
+        assertThat(completion.text()).doesNotContain("turtle").isNotEqualTo(fromNothing.text());
+        assertThat(completion.usage().generatedTokens()).isEqualTo(12);
+        assertThat(completion.usage().promptTokens())
+                .isGreaterThan(fromNothing.usage().promptTokens());
+    }
+
+    @Test
+    void onlyFreeTextCanGoOn() {
+        var completion =
+                model.generate(
+                        rambling(12).as(new Output.JsonOf(CITY)).goingOnAfter("{"),
+                        TextListener.NONE);
+        assertThat(completion)
+                .isInstanceOfSatisfying(
+                        Completion.Failed.class,
+                        failed -> assertThat(failed.kind()).isEqualTo(Failure.BAD_REQUEST));
+    }
+
+    @Test
     void theSameSeedGivesTheSameText() {
         assertThat(model.generate(rambling(30), TextListener.NONE).text())
                 .isEqualTo(model.generate(rambling(30), TextListener.NONE).text())

@@ -1,7 +1,6 @@
 package dev.cairn.memory.answering;
 
 import dev.cairn.llm.text.Completion;
-import dev.cairn.llm.text.GenerationRequest;
 import dev.cairn.llm.text.StopSignal;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.llm.text.Usage;
@@ -56,20 +55,14 @@ public final class Answering {
     /** Recollections looked at for an answer. */
     private static final int RECOLLECTIONS = 10;
 
-    private static final int ANSWER_TOKENS = 512;
-
-    /** Parameters below which a model is small. */
-    private static final long SMALL = 2_000_000_000L;
-
-    private static final int SMALL_ANSWER_TOKENS = 128;
-    private static final double TEMPERATURE = .2;
-    private static final long SEED = 7;
-
     /** Of an answer that is asked for once more. */
     private static final double OTHER_TEMPERATURE = .7;
 
     static final String NOTHING = "There is nothing in memory about that.";
     static final String WRITTEN_DOWN = "Written down.";
+    static final String NO_MODEL_GOES_ON = "No model is in use that could go on with this answer.";
+    static final String GOES_ON_NO_MORE =
+            "This answer cannot be gone on with: the conversation has changed.";
     private static final String NO_MODEL_FOR_THAT = " A model could say more; none is in use.";
 
     private final Database database;
@@ -85,6 +78,7 @@ public final class Answering {
     private final Labels labels;
     private final Terms terms;
     private final TraceTable traces;
+    private final Withdrawal withdrawal;
 
     public Answering(
             Database database,
@@ -96,7 +90,9 @@ public final class Answering {
             Corrections corrections,
             Portraits portraits,
             Timelines timelines,
-            Terms terms) {
+            Terms terms,
+            Withdrawal withdrawal) {
+        this.withdrawal = withdrawal;
         this.database = database;
         this.clock = clock;
         this.conversations = conversations;
@@ -130,6 +126,9 @@ public final class Answering {
             AnswerListener listener,
             StopSignal stop) {
         var now = OffsetDateTime.now(clock);
+        if (question.begun().isPresent()) {
+            return goOn(space, question, question.begun().get(), model, listener, stop, now);
+        }
         var exchange = Exchange.open(conversations, traces, space, question, now);
         exchange.question()
                 .ifPresent(
@@ -248,15 +247,6 @@ public final class Answering {
                 text, Message.State.COMPLETE, Optional.empty(), recalled.abstained(), false, trace);
     }
 
-    /** A small model answers well from memory in its first lines, and wanders after them. */
-    private static GenerationRequest request(TextModel model, Prompt prompt) {
-        var parameters = model.facts().parameters();
-        if (parameters > 0 && parameters < SMALL && !prompt.included().isEmpty()) {
-            return GenerationRequest.of(prompt.turns(), SMALL_ANSWER_TOKENS).endingAt("\n\n");
-        }
-        return GenerationRequest.of(prompt.turns(), ANSWER_TOKENS).sampled(TEMPERATURE, SEED);
-    }
-
     private Answer written(
             Space space,
             TextModel model,
@@ -273,31 +263,16 @@ public final class Answering {
                         .filter(one -> one.current() || Asking.isAboutThePast(question.text()))
                         .filter(one -> !Asking.onlyAsks(one.text()))
                         .toList();
-        var prompt =
-                new PromptWriter(model, ANSWER_TOKENS)
-                        .write(
-                                question.text(),
-                                StandingWishes.of(database, space),
-                                portraits.of(space).slots().stream()
-                                        .map(Portrait.Slot::text)
-                                        .toList(),
-                                corrections.of(space, question.text()).stream()
-                                        .map(Correction::text)
-                                        .toList(),
-                                exchange.before(),
-                                earlier::of,
-                                told,
-                                Consequences.of(facts, told),
-                                today);
+        var prompt = prompt(space, model, question, exchange, told, today);
         exchange.begin(Optional.of(model.facts().name()));
-        var first = request(model, prompt);
+        var first = Writing.request(model, prompt);
         // The same words once more would be no other answer.
         var request =
                 (question.again().isEmpty()
                                 ? first
                                 : first.sampled(OTHER_TEMPERATURE, clock.millis()))
                         .stoppedBy(stop);
-        var completion = generate(model, request, new Keeper(exchange, listener));
+        var completion = Writing.generate(model, request, new Keeper(exchange, listener));
         if (completion instanceof Completion.Failed failed
                 && failed.text().isBlank()
                 && !told.isEmpty()) {
@@ -312,38 +287,86 @@ public final class Answering {
                                 completion.usage());
         return exchange.finish(
                 settled.text(),
-                state(completion),
-                trouble(completion),
+                Writing.state(completion),
+                Writing.trouble(completion),
                 recalled.abstained(),
                 true,
                 trace);
     }
 
-    /** What a listener throws reaches the caller, but what was said until then stays. */
-    private static Completion generate(TextModel model, GenerationRequest request, Keeper written) {
-        try {
-            return model.generate(request, written);
-        } catch (RuntimeException | Error e) {
-            written.keepNow();
-            throw e;
+    private Prompt prompt(
+            Space space,
+            TextModel model,
+            Question question,
+            Exchange exchange,
+            List<Recollection> told,
+            LocalDate today) {
+        return new PromptWriter(model, Writing.ANSWER_TOKENS)
+                .write(
+                        question.text(),
+                        StandingWishes.of(database, space),
+                        portraits.of(space).slots().stream().map(Portrait.Slot::text).toList(),
+                        corrections.of(space, question.text()).stream()
+                                .map(Correction::text)
+                                .toList(),
+                        exchange.before(),
+                        earlier::of,
+                        told,
+                        Consequences.of(facts, told),
+                        today);
+    }
+
+    /** The model is given what the answer says so far as its own beginning, and goes on there. */
+    private Answer goOn(
+            Space space,
+            Question question,
+            Question.Begun begun,
+            Optional<TextModel> model,
+            AnswerListener listener,
+            StopSignal stop,
+            OffsetDateTime now) {
+        var resumed = Exchange.resume(conversations, traces, question, now, withdrawal);
+        var made = begun.message().flatMap(this::trace).or(begun::trace).orElse(Trace.NONE);
+        if (model.isEmpty() || resumed.isEmpty()) {
+            return new Answer(
+                    question.conversation(),
+                    begun.message(),
+                    begun.text(),
+                    Message.State.STOPPED,
+                    Optional.of(model.isEmpty() ? NO_MODEL_GOES_ON : GOES_ON_NO_MORE),
+                    false,
+                    made);
         }
-    }
-
-    private static Message.State state(Completion completion) {
-        return switch (completion) {
-            case Completion.Finished _, Completion.LengthReached _ -> Message.State.COMPLETE;
-            case Completion.Stopped _ -> Message.State.STOPPED;
-            case Completion.Failed _ -> Message.State.FAILED;
-        };
-    }
-
-    private static Optional<String> trouble(Completion completion) {
-        return switch (completion) {
-            case Completion.Finished _, Completion.Stopped _ -> Optional.empty();
-            case Completion.LengthReached _ ->
-                    Optional.of("The answer reached its greatest length.");
-            case Completion.Failed failed -> Optional.of(failed.sentence());
-        };
+        var exchange = resumed.get();
+        exchange.question().ifPresent(listener::recorded);
+        var resumption = new Resumption(exchange.begun().orElse(begun.text()), made);
+        var recalled = resumption.recalled(question.text(), facts);
+        var told = resumption.included(recalled);
+        listener.recalled(recalled);
+        var prompt = prompt(space, model.get(), question, exchange, told, now.toLocalDate());
+        var broken = resumption.in(prompt);
+        exchange.begin(Optional.of(model.get().facts().name()));
+        var completion =
+                Writing.generate(
+                        model.get(),
+                        Writing.request(model.get(), prompt)
+                                .goingOnAfter(broken.words())
+                                .stoppedBy(stop),
+                        new Keeper(exchange, listener, broken.words()));
+        var settled = labels.settle(broken.with(completion.text()), prompt.included());
+        var trace =
+                TraceOf.recalled(recalled, prompt.included(), settled.cited())
+                        .in(
+                                Optional.of(model.get().facts().name()),
+                                prompt.budgetTokens(),
+                                completion.usage());
+        return exchange.finish(
+                settled.text(),
+                Writing.state(completion),
+                Writing.trouble(completion),
+                false,
+                true,
+                trace);
     }
 
     /** The model said nothing: memory answers in its place, and the trouble is told. */

@@ -5,6 +5,7 @@ import dev.cairn.memory.answering.internal.TraceTable;
 import dev.cairn.memory.conversation.Conversations;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
+import dev.cairn.memory.store.internal.Session;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +22,11 @@ sealed interface Exchange {
 
     /** What was said before the question, oldest first. */
     List<Message> before();
+
+    /** What an answer says already that goes on here; empty where it begins, or is not stored. */
+    default Optional<String> begun() {
+        return Optional.empty();
+    }
 
     /** Makes room for the answer. */
     void begin(Optional<String> model);
@@ -73,6 +79,43 @@ sealed interface Exchange {
         return new Written(conversations, traces, message, before, now);
     }
 
+    /**
+     * Opens it again to go on with an answer; empty where that is not there any more, or something
+     * was said after it.
+     */
+    static Optional<Exchange> resume(
+            Conversations conversations,
+            TraceTable traces,
+            Question question,
+            OffsetDateTime now,
+            Withdrawal withdrawal) {
+        if (question.incognito()) {
+            return Optional.of(new Unwritten());
+        }
+        var path =
+                question.begun()
+                        .flatMap(Question.Begun::message)
+                        .map(conversations::upTo)
+                        .orElse(List.of());
+        var sound =
+                path.size() > 1
+                        && path.getLast().role() == Role.ASSISTANT
+                        && path.get(path.size() - 2).role() == Role.USER
+                        && !path.getLast().text().isBlank()
+                        && !conversations.goesOnAfter(path.getLast().id());
+        if (!sound) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Written(
+                        conversations,
+                        traces,
+                        path.get(path.size() - 2),
+                        path.subList(0, path.size() - 2),
+                        now,
+                        Optional.of(new Written.Before(path.getLast(), withdrawal))));
+    }
+
     /** An exchange in a conversation. */
     final class Written implements Exchange {
         private final Conversations conversations;
@@ -80,7 +123,15 @@ sealed interface Exchange {
         private final Message question;
         private final List<Message> before;
         private final OffsetDateTime now;
+        private final Optional<Before> begun;
         private Optional<Message> answer = Optional.empty();
+
+        /** The answer that this one goes on from, and takes the place of when it has ended. */
+        private record Before(Message message, Withdrawal withdrawal) {
+            void withdraw(Session session) {
+                withdrawal.take(session, message);
+            }
+        }
 
         private Written(
                 Conversations conversations,
@@ -88,6 +139,17 @@ sealed interface Exchange {
                 Message question,
                 List<Message> before,
                 OffsetDateTime now) {
+            this(conversations, traces, question, before, now, Optional.empty());
+        }
+
+        private Written(
+                Conversations conversations,
+                TraceTable traces,
+                Message question,
+                List<Message> before,
+                OffsetDateTime now,
+                Optional<Before> begun) {
+            this.begun = begun;
             this.conversations = conversations;
             this.traces = traces;
             this.question = question;
@@ -106,11 +168,21 @@ sealed interface Exchange {
         }
 
         @Override
+        public Optional<String> begun() {
+            return begun.map(one -> one.message().text());
+        }
+
+        @Override
         public void begin(Optional<String> model) {
             answer =
                     Optional.of(
-                            conversations.beginAnswer(
-                                    question.conversation(), question.id(), model));
+                            begun.map(one -> conversations.beginFrom(one.message(), model))
+                                    .orElseGet(
+                                            () ->
+                                                    conversations.beginAnswer(
+                                                            question.conversation(),
+                                                            question.id(),
+                                                            model)));
         }
 
         @Override
@@ -133,7 +205,11 @@ sealed interface Exchange {
                             text,
                             state,
                             own ? Optional.of(now) : Optional.empty(),
-                            session -> traces.insert(session, room.id(), trace));
+                            session -> {
+                                traces.insert(session, room.id(), trace);
+                                // Only now: until here a failure leaves both, and loses nothing.
+                                begun.ifPresent(one -> one.withdraw(session));
+                            });
             return new Answer(
                     Optional.of(message.conversation()),
                     Optional.of(message.id()),

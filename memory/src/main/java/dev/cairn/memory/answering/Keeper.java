@@ -12,8 +12,16 @@ final class Keeper implements TextListener {
     private long keptAt = System.nanoTime();
 
     Keeper(Exchange exchange, AnswerListener listener) {
+        this(exchange, listener, "");
+    }
+
+    /**
+     * @param begun what the answer says already
+     */
+    Keeper(Exchange exchange, AnswerListener listener, String begun) {
         this.exchange = exchange;
         this.listener = listener;
+        this.text.append(begun);
     }
 
     @Override

@@ -23,6 +23,8 @@ public record Trace(
         double tokensPerSecond,
         List<Item> items) {
 
+    static final Trace NONE = new Trace(Optional.empty(), 0, 0, 0, 0, List.of());
+
     /** How far a recollection came. */
     public enum Reach {
         /** Found, but not put before the model. */

@@ -229,6 +229,36 @@ public final class Conversations {
                                 model));
     }
 
+    /**
+     * Makes room for an answer that goes on where another ended; it holds what that one said from
+     * the first.
+     *
+     * @param before the one that ended before its end, with nothing said after it
+     */
+    public Message beginFrom(Message before, Optional<String> model) {
+        return database.write(
+                session ->
+                        messages.insert(
+                                session,
+                                before.conversation(),
+                                before.parent(),
+                                Role.ASSISTANT,
+                                before.text(),
+                                Message.State.WRITING,
+                                model));
+    }
+
+    /** Whether anything was said after a message, on any branch. */
+    public boolean goesOnAfter(Id message) {
+        return database.read(
+                session ->
+                        session.first(
+                                        "SELECT 1 FROM message WHERE parent_id = ? LIMIT 1",
+                                        row -> row.getInt(1),
+                                        message.number())
+                                .isPresent());
+    }
+
     /** Keeps what an answer says so far. */
     public void keep(Id answer, String textSoFar) {
         database.run(

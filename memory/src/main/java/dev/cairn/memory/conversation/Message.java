@@ -29,7 +29,9 @@ public record Message(
         COMPLETE,
         /** Being written; found so at a start, the program ended in the middle. */
         WRITING,
-        /** Ended by the user; the text is what was said so far. */
+        /**
+         * Ended before its end, by the user or at its greatest length; the text is what was said.
+         */
         STOPPED,
         /** The model failed in the middle; the text is what was said so far. */
         FAILED,

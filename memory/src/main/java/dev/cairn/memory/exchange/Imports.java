@@ -1,6 +1,7 @@
 package dev.cairn.memory.exchange;
 
 import dev.cairn.memory.Id;
+import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.exchange.internal.ArchiveRows;
 import dev.cairn.memory.exchange.internal.ConversationWriter;
 import dev.cairn.memory.exchange.internal.EpisodeWriter;
@@ -10,6 +11,7 @@ import dev.cairn.memory.exchange.internal.OriginKeys;
 import dev.cairn.memory.exchange.internal.Undoing;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.store.internal.Database;
+import dev.cairn.memory.store.internal.Session;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -117,6 +119,13 @@ public final class Imports {
                                                         row.getString(3).toUpperCase(Locale.ROOT)),
                                                 row.getString(4),
                                                 Instant.ofEpochMilli(row.getLong(5)))));
+    }
+
+    /**
+     * Takes out a message that a longer one has taken the place of, in the caller's transaction.
+     */
+    public void replace(Session session, Message message) {
+        new Undoing(database, settlement).replace(session, message);
     }
 
     /** What came of undoing an import. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param to the first day on which it no longer held; empty while it holds, and for marks
  * @param precision how exactly {@code from} is known
  * @param when the time in words, as exactly as it is known: "May 2025", "about 2019"
+ * @param about whom or what it is about; empty for the user and for words no fact was drawn from
  * @param current false for what no longer holds: superseded, or told to have ended
  * @param evidence the episodes it rests on, oldest first
  */
@@ -35,6 +36,7 @@ public record Mark(
         Optional<LocalDate> to,
         Precision precision,
         String when,
+        String about,
         boolean current,
         List<Id> evidence) {
     public Mark {

@@ -167,6 +167,42 @@ public final class Timelines {
         return database.read(session -> register(session, selection).counts(selection, fold));
     }
 
+    /** How much a selection has, from when to when, and of whom. */
+    public Extent extent(Selection selection) {
+        return database.read(session -> register(session, selection).extent(selection));
+    }
+
+    /**
+     * What is in a stretch of time, as much as can be drawn. What it costs does not grow with how
+     * much there is, once a selection has been looked at.
+     */
+    public Sight sight(Selection selection, Stretch stretch) {
+        return database.read(
+                session -> {
+                    var register = register(session, selection);
+                    var rows = new ArrayList<Sight.Row>();
+                    for (var strip : register.strips(selection, stretch)) {
+                        rows.add(
+                                new Sight.Row(
+                                        rows.isEmpty() ? "" : stretch.rows().get(rows.size() - 1),
+                                        marks(session, register, strip.states()),
+                                        marks(session, register, strip.events()),
+                                        strip.counts()));
+                    }
+                    return new Sight(stretch, rows);
+                });
+    }
+
+    /** The place of an entry in a selection, from 0; -1 where it is not in it. */
+    public long placeOf(Selection selection, Id entry) {
+        return database.read(session -> register(session, selection).placeOf(selection, entry));
+    }
+
+    /** The place of the first entry that began on a day or later. */
+    public long placeFrom(Selection selection, LocalDate day) {
+        return database.read(session -> register(session, selection).before(selection, day));
+    }
+
     private Register register(Session session, Selection selection) {
         var sequence = ChangeLog.newest(session);
         var last = kept;
@@ -176,7 +212,9 @@ public final class Timelines {
                 && last.about.equals(selection.about())) {
             return last.register;
         }
-        var register = new Register(Rows.of(session, selection.space(), selection.about(), names));
+        var builder = new Register.Builder();
+        Rows.each(session, selection.space(), selection.about(), names, builder::add);
+        var register = builder.build();
         kept = new Kept(selection.space(), selection.about(), sequence, register);
         return register;
     }
@@ -213,6 +251,7 @@ public final class Timelines {
                 row.end(),
                 row.precision(),
                 row.when(),
+                Register.about(row),
                 row.current(),
                 row.isFact()
                         ? evidence.getOrDefault(row.id().number(), List.of())

@@ -11,7 +11,9 @@ import dev.cairn.llm.text.StopSignal;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.llm.text.TextModels;
 import dev.cairn.memory.MemoryFixture;
+import dev.cairn.memory.answering.internal.BrokenOff;
 import dev.cairn.memory.conversation.Message.State;
+import dev.cairn.memory.episode.Episode;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Answers by a real host with a tiny model of random weights: its words are noise. */
@@ -89,9 +92,10 @@ class AnsweringByModelTest extends MemoryFixture {
                             }
                         },
                         new StopSignal());
-        assertThat(answer.state()).isEqualTo(State.COMPLETE);
+        // Noise has no end of its own: it goes on to its greatest length.
+        assertThat(answer.state()).isIn(State.COMPLETE, State.STOPPED);
         assertThat(heard).isNotEmpty();
-        assertThat(storedState(answer)).isEqualTo(State.COMPLETE);
+        assertThat(storedState(answer)).isEqualTo(answer.state());
         assertThat(answer.trace().model()).contains(model.facts().name());
         assertThat(answer.trace().included()).isPositive();
         assertThat(answer.trace().promptTokens())
@@ -111,6 +115,101 @@ class AnsweringByModelTest extends MemoryFixture {
         assertThat(answer.text()).isNotBlank();
         assertThat(answer.trouble()).isEmpty();
         assertThat(storedState(answer)).isEqualTo(State.STOPPED);
+    }
+
+    private Answer goOn(Answer before, AnswerListener listener, StopSignal stop) {
+        return memory.answering()
+                .answer(
+                        space(),
+                        Question.goingOn(
+                                before.conversation(),
+                                "Where does Anna live now?",
+                                false,
+                                new Question.Begun(
+                                        before.message(), before.text(), Optional.empty())),
+                        Optional.of(model),
+                        listener,
+                        stop);
+    }
+
+    @Test
+    void aStoppedAnswerGoesOnInItsPlaceAndNothingOfItIsThereTwice() {
+        capture("Anna moved from Bonn to Berlin in May 2025");
+        var stop = new StopSignal();
+        var stopped = answer("Where does Anna live now?", stoppingEarly(stop), stop);
+        memory.conversations().drafts().keep(space(), "Half a thought");
+        var heard = new StringBuilder();
+        var again = new StopSignal();
+        var whole =
+                goOn(
+                        stopped,
+                        new AnswerListener() {
+                            private int pieces;
+
+                            @Override
+                            public void text(String piece) {
+                                heard.append(piece);
+                                if (++pieces == 3) {
+                                    again.stop();
+                                }
+                            }
+                        },
+                        again);
+
+        var said = BrokenOff.of(stopped.text()).words();
+        assertThat(whole.text()).startsWith(said).hasSizeGreaterThan(said.length());
+        assertThat(whole.text()).contains(heard.toString().strip());
+        assertThat(whole.trace().items())
+                .extracting(Trace.Item::memory)
+                .containsExactlyElementsOf(
+                        stopped.trace().items().stream().map(Trace.Item::memory).toList());
+        var talk = whole.conversation().orElseThrow();
+        assertThat(memory.conversations().tree(talk)).hasSize(2);
+        assertThat(storedState(whole)).isEqualTo(State.STOPPED);
+        assertThat(memory.episodes().ofConversation(talk))
+                .as("what was said so far is no memory of its own")
+                .extracting(Episode::text)
+                .containsExactly("Where does Anna live now?", whole.text());
+        assertThat(memory.conversations().drafts().of(space())).isEqualTo("Half a thought");
+    }
+
+    @Test
+    void anAnswerWhoseModelDiedGoesOnAfterTheNextStart() {
+        capture("Anna moved from Bonn to Berlin in May 2025");
+        var failed =
+                answer(
+                        "Where does Anna live now?",
+                        new AnswerListener() {
+                            private int pieces;
+
+                            @Override
+                            public void text(String piece) {
+                                if (++pieces == 3) {
+                                    killTheHost();
+                                }
+                            }
+                        },
+                        new StopSignal());
+        assertThat(failed.state()).isEqualTo(State.FAILED);
+        reopen();
+        var stop = new StopSignal();
+        var whole = goOn(failed, stoppingEarly(stop), stop);
+        assertThat(whole.text()).startsWith(BrokenOff.of(failed.text()).words());
+        assertThat(storedState(whole)).isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void anAnswerAfterWhichSomethingWasSaidDoesNotGoOn() {
+        capture("Anna moved from Bonn to Berlin in May 2025");
+        var stop = new StopSignal();
+        var stopped = answer("Where does Anna live now?", stoppingEarly(stop), stop);
+        var talk = stopped.conversation().orElseThrow();
+        later();
+        memory.conversations().say(talk, Optional.empty(), "And Ben?", OffsetDateTime.now(clock));
+        var whole = goOn(stopped, new AnswerListener() {}, new StopSignal());
+        assertThat(whole.trouble()).contains(Answering.GOES_ON_NO_MORE);
+        assertThat(whole.message()).isEqualTo(stopped.message());
+        assertThat(memory.conversations().tree(talk)).hasSize(3);
     }
 
     private static void killTheHost() {

@@ -3,6 +3,7 @@ package dev.cairn.memory.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.llm.embedding.Embedder;
+import dev.cairn.memory.Id;
 import dev.cairn.memory.MemoryFixture;
 import dev.cairn.memory.ScatteringEmbedder;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 
 /** Timelines as a view leafs through them. */
@@ -145,5 +147,53 @@ class TimelinePagesTest extends MemoryFixture {
         assertThat(page.marks()).hasSize(10);
         assertThat(page.marks().getLast().text()).isEqualTo("Event 50000");
         assertThat(memory.timelines().page(all, 60_000, 10).marks()).isEmpty();
+        var day = LocalDate.of(2024, 3, 31);
+        var stretch = new Stretch(day.minusDays(3), day.plusDays(4), List.of(), 7, 500);
+        var row = memory.timelines().sight(all, stretch).rows().getFirst();
+        assertThat(row.events()).isEmpty();
+        assertThat(row.counts()).containsExactly(0, 0, 0, 50_000, 0, 0, 0);
+    }
+
+    @Test
+    void aStretchTellsWhatTouchesItInRowsAndCountsWhatIsTooMuch() {
+        capture("I have lived in Ghent since 2019.", "2025-06-01");
+        capture("My sister Anna moved from Bonn to Berlin in May 2025.", "2025-06-01");
+        capture("I visited Rome on 3 May 2024.", "2025-06-01");
+        learn();
+        var all = Selection.all(space());
+        var extent = memory.timelines().extent(all);
+        assertThat(extent.total()).isEqualTo(page().total());
+        assertThat(extent.about()).contains("Anna");
+        assertThat(extent.open()).isTrue();
+        assertThat(extent.first()).contains(page().marks().getFirst().from());
+
+        var year =
+                new Stretch(
+                        LocalDate.of(2025, 1, 1),
+                        LocalDate.of(2026, 1, 1),
+                        List.of("Anna"),
+                        12,
+                        10);
+        var rows = memory.timelines().sight(all, year).rows();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst().states())
+                .as("what holds still reaches into the year")
+                .anyMatch(mark -> mark.text().contains("Ghent"));
+        assertThat(rows.getFirst().events()).noneMatch(mark -> mark.text().contains("Rome"));
+        assertThat(rows.getLast().about()).isEqualTo("Anna");
+        assertThat(rows.getLast().states())
+                .extracting(Mark::about)
+                .isNotEmpty()
+                .containsOnly("Anna");
+        var none = new Stretch(year.from(), year.until(), List.of(), 12, 0);
+        assertThat(memory.timelines().sight(all, none).rows())
+                .singleElement()
+                .matches(row -> row.states().isEmpty() && row.events().isEmpty());
+
+        var place = memory.timelines().placeFrom(all, LocalDate.of(2025, 1, 1));
+        var there = memory.timelines().page(all, place, 1).marks().getFirst();
+        assertThat(there.from()).isAfterOrEqualTo(LocalDate.of(2025, 1, 1));
+        assertThat(memory.timelines().placeOf(all, there.id())).isEqualTo(place);
+        assertThat(memory.timelines().placeOf(all, Id.fact(1))).isEqualTo(-1);
     }
 }

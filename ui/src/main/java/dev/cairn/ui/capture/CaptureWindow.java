@@ -1,5 +1,6 @@
 package dev.cairn.ui.capture;
 
+import dev.cairn.ui.settings.Preferences;
 import dev.cairn.ui.theme.Look;
 import dev.cairn.ui.theme.Theme;
 import dev.cairn.ui.words.Words;
@@ -77,8 +78,8 @@ public final class CaptureWindow {
     }
 
     /** Draws the window out of sight, so that the first time is as quick as the others. */
-    public void prepare(Theme theme, int fontPercent) {
-        look.dress(stage.getScene(), theme, fontPercent);
+    public void prepare(Theme theme, Preferences how) {
+        look.dress(stage.getScene(), theme, how.fontPercent(), how.density());
         view.applyCss();
         view.layout();
         view.snapshot(null, null);
@@ -90,9 +91,9 @@ public final class CaptureWindow {
      * @param text to stand in it; empty for what is there
      * @param ready told, once, when the first frame with the caret has been drawn
      */
-    public void open(Theme theme, int fontPercent, String text, Runnable ready) {
+    public void open(Theme theme, Preferences how, String text, Runnable ready) {
         linger.stop();
-        look.dress(stage.getScene(), theme, fontPercent);
+        look.dress(stage.getScene(), theme, how.fontPercent(), how.density());
         model.begin(text);
         if (!stage.isShowing()) {
             place();

@@ -9,6 +9,7 @@ import dev.cairn.ui.markdown.TextSelection;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.theme.Mark;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -136,7 +137,9 @@ final class AnswerView extends HBox {
                     case SEARCHING -> text.of("chat.searching");
                     case READING -> text.of("chat.reading", message.found());
                     case WRITING -> text.of("chat.writing");
-                    case STOPPED -> text.of("chat.stopped");
+                    // Why it stopped is said below, where that is known.
+                    case STOPPED ->
+                            message.trouble().get().isEmpty() ? text.of("chat.stopped") : "";
                     case FORGOTTEN -> text.of("chat.forgotten");
                     case COMPLETE, FAILED -> "";
                 });
@@ -161,7 +164,7 @@ final class AnswerView extends HBox {
         var said =
                 new Label(
                         sentence.isEmpty() ? around.words().of("chat.broke-off") : sentence,
-                        Icons.TROUBLE.node());
+                        (failed ? Icons.TROUBLE : Icons.INFORMATION).node());
         said.setWrapText(true);
         said.getStyleClass().add("trouble-sentence");
         trouble.getChildren().add(said);
@@ -171,7 +174,15 @@ final class AnswerView extends HBox {
             var again = new Button(around.words().of("chat.again"), Icons.AGAIN.node());
             again.getStyleClass().add("ask-again");
             again.setOnAction(_ -> chat.askAgain(message));
-            trouble.getChildren().add(again);
+            var hand = new HBox(again);
+            hand.getStyleClass().add("trouble-hand");
+            if (chat.canGoOn(message)) {
+                var on = new Button(around.words().of("chat.go-on"), Icons.AFTER.node());
+                on.getStyleClass().addAll("ask-again", "go-on");
+                goesOn(on);
+                hand.getChildren().addFirst(on);
+            }
+            trouble.getChildren().add(hand);
         }
     }
 
@@ -214,10 +225,10 @@ final class AnswerView extends HBox {
         if (message.id().isPresent() && stage == Stage.COMPLETE) {
             tool(Icons.CORRECT, "chat.correct", () -> actions.correct(message));
         }
-        if (stage == Stage.STOPPED && chat.messages().getLast() == message) {
+        if (stage == Stage.STOPPED && chat.canGoOn(message)) {
             var on = new Button(around.words().of("chat.go-on"), Icons.AFTER.node());
-            on.getStyleClass().addAll("quiet", "small");
-            on.setOnAction(_ -> chat.goOn());
+            on.getStyleClass().addAll("quiet", "small", "go-on");
+            goesOn(on);
             foot.getChildren().add(on);
         }
         if (trace.isPresent() && !trace.get().items().isEmpty()) {
@@ -226,6 +237,16 @@ final class AnswerView extends HBox {
             used.setOnAction(_ -> actions.showSources(message));
             foot.getChildren().add(used);
         }
+    }
+
+    /** Only as long as nothing is said after it. */
+    private void goesOn(Button on) {
+        on.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> chat.canGoOn(message), chat.messages(), chat.answering()));
+        on.managedProperty().bind(on.visibleProperty());
+        on.setOnAction(_ -> chat.goOn());
     }
 
     private void quote() {

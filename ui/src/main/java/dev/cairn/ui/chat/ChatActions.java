@@ -1,5 +1,8 @@
 package dev.cairn.ui.chat;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /** What can be done from within a conversation that concerns the whole window. */
 public interface ChatActions {
     /** Shows what an answer was made from. */
@@ -14,8 +17,8 @@ public interface ChatActions {
     /** Goes to where proposed memories wait. */
     void toInbox();
 
-    /** Takes in a file that was dropped on the conversation; asks first. */
-    void bringIn(java.nio.file.Path file);
+    /** Takes in files that were dropped on the conversation; asks first, one by one. */
+    void bringIn(List<Path> files);
 
     void openLink(String address);
 

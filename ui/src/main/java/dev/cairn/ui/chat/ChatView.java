@@ -62,7 +62,13 @@ public final class ChatView extends BorderPane {
         scroll.showEnd();
         showMiddle();
         onSought = chat.sought().subscribe(sought -> sought.ifPresent(this::seek));
-        FileDrop.on(this, actions::bringIn);
+        FileDrop.on(
+                this,
+                actions::bringIn,
+                words -> {
+                    chat.draft().set(chat.draft().get() + words);
+                    composer.focusInput();
+                });
     }
 
     public void focusInput() {

@@ -6,9 +6,9 @@ import dev.cairn.memory.answering.Question;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.work.Outcome;
 import dev.cairn.ui.work.Task;
-import dev.cairn.ui.work.Work;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -97,7 +97,6 @@ public final class ChatViewModel {
         return messages;
     }
 
-    /** What the user is writing. */
     public StringProperty draft() {
         return draft;
     }
@@ -106,7 +105,6 @@ public final class ChatViewModel {
         return answering;
     }
 
-    /** Whether the messages are still being read. */
     public ReadOnlyBooleanProperty loading() {
         return loading;
     }
@@ -145,26 +143,17 @@ public final class ChatViewModel {
 
     /** Stores a talk that was not written down; it is an ordinary conversation from then on. */
     public void keepTalk() {
-        if (!incognito.get() || answering.get()) {
-            return;
+        if (incognito.get() && !answering.get()) {
+            UnwrittenTalk.keep(
+                    messages,
+                    around,
+                    id -> {
+                        incognito.set(false);
+                        conversation.set(Optional.of(id));
+                        load(id, Optional.empty());
+                        host.changed(this);
+                    });
         }
-        var turns = MessageViewModel.turns(messages);
-        around.worker()
-                .start(
-                        _ -> around.companion().conversing().keep(turns),
-                        outcome -> {
-                            switch (outcome) {
-                                case Outcome.Done(var id) -> {
-                                    incognito.set(false);
-                                    conversation.set(Optional.of(id));
-                                    load(id, Optional.empty());
-                                    host.changed(this);
-                                }
-                                case Outcome.Failed(var trouble) ->
-                                        around.troubles().accept(trouble);
-                                case Outcome.Cancelled<Id> _ -> {}
-                            }
-                        });
     }
 
     /** Asks what is written; does nothing while an answer comes or where nothing is written. */
@@ -194,7 +183,6 @@ public final class ChatViewModel {
         }
     }
 
-    /** Ends the answer under way; what was said so far stays. */
     public void stop() {
         task.ifPresent(Task::cancel);
     }
@@ -244,11 +232,27 @@ public final class ChatViewModel {
         }
     }
 
-    /** Asks to go on where an answer ended. */
-    public void goOn() {
-        if (!answering.get() && !messages.isEmpty()) {
-            ask(around.words().of("chat.go-on.words"), Optional.empty());
+    /** Whether an answer ended before its end and can go on: the last one alone. */
+    public boolean canGoOn(MessageViewModel answer) {
+        return !answering.get()
+                && messages.size() > 1
+                && messages.getLast() == answer
+                && answer.brokeOff()
+                && !(around.companion().modelState() instanceof ModelState.None);
+    }
+
+    /** Has the last answer go on where it ended, in the same message; false where it cannot. */
+    public boolean goOn() {
+        if (messages.isEmpty() || !canGoOn(messages.getLast())) {
+            return false;
         }
+        var answer = messages.getLast();
+        var asked = messages.get(messages.size() - 2);
+        var words = asked.text().get();
+        var begun = answer.goOn();
+        var question = Question.goingOn(conversation.get(), words, incognito.get(), begun);
+        begin(question, asked, answer, answer.siblings().get().several());
+        return true;
     }
 
     /** Shows the branch that goes through another message in the same place. */
@@ -298,19 +302,14 @@ public final class ChatViewModel {
 
     private void begin(
             Question question, MessageViewModel asked, MessageViewModel answer, boolean branched) {
+        var hearing = new Hearing(around.worker(), this::begun, asked, answer);
         answering.set(true);
         task =
                 Optional.of(
                         around.worker()
                                 .start(
-                                        work -> answer(question, asked, answer, work),
+                                        work -> around.companion().ask(question, hearing, work),
                                         outcome -> ended(asked, answer, branched, outcome)));
-    }
-
-    private Answer answer(
-            Question question, MessageViewModel asked, MessageViewModel answer, Work work) {
-        return around.companion()
-                .ask(question, new Hearing(around.worker(), this::begun, asked, answer), work);
     }
 
     private void begun(MessageViewModel asked, Message message) {
@@ -339,7 +338,7 @@ public final class ChatViewModel {
             case Outcome.Cancelled<Answer> _ -> answer.ended(Stage.STOPPED, "");
             case Outcome.Failed(var trouble) -> {
                 answer.ended(Stage.FAILED, trouble.sentence());
-                if (asked.id().isEmpty()) {
+                if (asked.id().isEmpty() && answer.text().get().isEmpty()) {
                     giveBack(asked, answer);
                     around.troubles().accept(trouble);
                 }

@@ -2,6 +2,7 @@ package dev.cairn.ui.chat;
 
 import dev.cairn.memory.Id;
 import dev.cairn.memory.answering.Answer;
+import dev.cairn.memory.answering.Question;
 import dev.cairn.memory.answering.Trace;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
@@ -194,8 +195,9 @@ public final class MessageViewModel {
     }
 
     void answered(Answer answer) {
-        id = answer.message();
-        model = answer.trace().model();
+        // What goes on while nothing is written down stays where it was stored.
+        id = answer.message().or(() -> id);
+        model = answer.trace().model().or(() -> model);
         found = answer.trace().items().size();
         text.set(answer.text());
         trouble.set(answer.trouble().orElse(""));
@@ -207,6 +209,25 @@ public final class MessageViewModel {
                     case WRITING, FAILED -> Stage.FAILED;
                     case FORGOTTEN -> Stage.FORGOTTEN;
                 });
+    }
+
+    /**
+     * Whether it ended before its end, so that a model can go on with it: there are words of a
+     * model, and more were to come.
+     */
+    public boolean brokeOff() {
+        return (stage.get() == Stage.STOPPED || stage.get() == Stage.FAILED)
+                && role == Role.ASSISTANT
+                && !text.get().isBlank()
+                && model.isPresent()
+                && !fromMemoryAlone();
+    }
+
+    /** It goes on: what it says so far, to begin with. */
+    Question.Begun goOn() {
+        trouble.set("");
+        stage.set(Stage.READING);
+        return new Question.Begun(id, text.get(), trace.get());
     }
 
     void madeFrom(Trace known) {

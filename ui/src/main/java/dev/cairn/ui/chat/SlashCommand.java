@@ -7,7 +7,8 @@ import java.util.Optional;
 /** What a line that begins with a stroke has done. */
 public sealed interface SlashCommand {
     /** The words that are commands, in the order in which they are offered. */
-    List<String> WORDS = List.of("/remember", "/forget", "/timeline", "/graph", "/model");
+    List<String> WORDS =
+            List.of("/remember", "/forget", "/timeline", "/graph", "/model", "/continue");
 
     /** Keep these words. */
     record Remember(String text) implements SlashCommand {}
@@ -26,6 +27,9 @@ public sealed interface SlashCommand {
     /** Show the models. */
     record Model() implements SlashCommand {}
 
+    /** Go on with the last answer, which ended before its end. */
+    record GoOn() implements SlashCommand {}
+
     /** The command that a line is; empty for ordinary words, and where what it needs is missing. */
     static Optional<SlashCommand> in(String line) {
         var stripped = line.strip();
@@ -39,6 +43,7 @@ public sealed interface SlashCommand {
             case "/timeline" -> Optional.of(new Timeline(rest));
             case "/graph" -> Optional.of(new Graph(rest));
             case "/model" -> Optional.of(new Model());
+            case "/continue" -> Optional.of(new GoOn());
             default -> Optional.empty();
         };
     }

@@ -3,6 +3,7 @@ package dev.cairn.ui.conversations;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.memories.Erased;
 import dev.cairn.ui.work.Outcome;
 
 import javafx.beans.property.ObjectProperty;
@@ -98,7 +99,21 @@ public final class ConversationsViewModel {
 
     /** Erases a conversation, and does {@code then} when that is done. */
     public void forget(Conversation conversation, Runnable then) {
-        change(() -> around.companion().forgetConversation(conversation.id()), then);
+        around.worker()
+                .start(
+                        _ -> around.companion().forgetConversation(conversation.id()),
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done(var erased) -> {
+                                    then.run();
+                                    around.notices().accept(erased.notice(around.words()));
+                                }
+                                case Outcome.Failed(var trouble) ->
+                                        around.troubles().accept(trouble);
+                                case Outcome.Cancelled<Erased> _ -> {}
+                            }
+                            refresh();
+                        });
     }
 
     /** A conversation's title, or words for one that has none yet. */

@@ -118,7 +118,15 @@ public final class ImportView extends VBox {
         yes.setDisable(fresh == 0);
         var no = button(words, "asking.no", Icons.CLOSE, model::withdraw);
         no.setId("import-no");
-        offer.getChildren().add(row(yes, no));
+        if (model.waiting() == 0) {
+            offer.getChildren().add(row(yes, no));
+            return;
+        }
+        no.setText(words.of("import.skip"));
+        var none = button(words, "import.none", Icons.CLOSE, model::withdrawAll);
+        none.setId("import-none");
+        offer.getChildren()
+                .addAll(row(yes, no, none), note(words.of("import.more", model.waiting())));
     }
 
     /** What would come in, or has. */

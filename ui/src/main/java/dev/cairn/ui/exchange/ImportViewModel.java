@@ -7,7 +7,7 @@ import dev.cairn.sync.imports.ImportReport;
 import dev.cairn.sync.imports.Outline;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.work.Errand;
-import dev.cairn.ui.work.Trouble;
+import dev.cairn.ui.work.Notice;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +17,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.Optional;
 public final class ImportViewModel {
     private final Surroundings around;
     private final Runnable changed;
+    private final Deque<Path> waiting = new ArrayDeque<>();
     private final Errand errand;
     private final ObjectProperty<Optional<Offer>> offer =
             new SimpleObjectProperty<>(this, "offer", Optional.empty());
@@ -98,9 +101,29 @@ public final class ImportViewModel {
 
     /** Looks at a file or folder. */
     public void consider(Path path) {
+        consider(List.of(path));
+    }
+
+    /** Looks at some, one after the other: at the next when it is said what becomes of one. */
+    public void consider(List<Path> paths) {
         report.set(Optional.empty());
         offer.set(Optional.empty());
         said.set("");
+        waiting.clear();
+        waiting.addAll(paths);
+        next();
+    }
+
+    /** How many more wait to be looked at. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    private void next() {
+        var path = waiting.poll();
+        if (path == null) {
+            return;
+        }
         errand.run(
                 _ -> desk().outline(path),
                 outline -> {
@@ -160,6 +183,13 @@ public final class ImportViewModel {
         errand.cancel();
         offer.set(Optional.empty());
         report.set(Optional.empty());
+        next();
+    }
+
+    /** Puts it away, and all that wait. */
+    public void withdrawAll() {
+        waiting.clear();
+        withdraw();
     }
 
     /** Imports what was looked at. */
@@ -180,10 +210,12 @@ public final class ImportViewModel {
                 offer.set(Optional.empty());
                 report.set(Optional.of(done));
                 changed.run();
+                next();
             }
             case ImportOutcome.Compared _ -> {
                 offer.set(Optional.empty());
                 said.set(words.of("import.nothing"));
+                next();
             }
             case ImportOutcome.Cancelled() -> {
                 offer.set(Optional.empty());
@@ -196,7 +228,7 @@ public final class ImportViewModel {
     }
 
     private void busy() {
-        around.troubles().accept(new Trouble(around.words().of("import.busy")));
+        around.notices().accept(Notice.warning(around.words().of("import.busy")));
     }
 
     private static String whole(String sentence) {

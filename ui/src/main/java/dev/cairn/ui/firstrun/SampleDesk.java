@@ -21,7 +21,16 @@ public interface SampleDesk {
      * Erases them and what repeats them, and goes back to the user's first space. What the user
      * said among them stays.
      *
-     * @return false where something of the user's own is left in their space, which then stays
+     * @return what is left of them
      */
-    boolean remove();
+    Left remove();
+
+    /** What is left when the samples are gone. */
+    enum Left {
+        NOTHING,
+        /** Something of the user's own stays in their space, which then stays too. */
+        OWN_WORDS,
+        /** Pieces in a file, until another program that holds the database ends. */
+        PIECES
+    }
 }

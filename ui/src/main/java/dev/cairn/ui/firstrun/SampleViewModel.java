@@ -1,8 +1,8 @@
 package dev.cairn.ui.firstrun;
 
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.work.Notice;
 import dev.cairn.ui.work.Outcome;
-import dev.cairn.ui.work.Trouble;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -55,17 +55,18 @@ public final class SampleViewModel {
 
     /** Takes them away at once, and goes back to what is the user's. */
     public void remove() {
-        var gone = new boolean[1];
+        var left = new SampleDesk.Left[] {SampleDesk.Left.NOTHING};
         moving.through(
-                () -> gone[0] = around.companion().samples().remove(),
-                () ->
-                        around.troubles()
-                                .accept(
-                                        new Trouble(
-                                                around.words()
-                                                        .of(
-                                                                gone[0]
-                                                                        ? "samples.gone"
-                                                                        : "samples.gone.own"))));
+                () -> left[0] = around.companion().samples().remove(),
+                () -> around.notices().accept(told(left[0])));
+    }
+
+    private Notice told(SampleDesk.Left left) {
+        var words = around.words();
+        return switch (left) {
+            case NOTHING -> Notice.done(words.of("samples.gone"));
+            case OWN_WORDS -> Notice.information(words.of("samples.gone.own"));
+            case PIECES -> Notice.warning(words.of("forget.residue"));
+        };
     }
 }

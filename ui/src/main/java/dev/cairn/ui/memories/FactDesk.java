@@ -67,7 +67,7 @@ public interface FactDesk {
     Forgetting.Preview previewAbout(String name);
 
     /** Erases everything that names somebody or something. */
-    void forgetAbout(String name);
+    Erased forgetAbout(String name);
 
     /** Keeps what the user says of an answer; false where its question is not remembered. */
     boolean correct(Id message, String words);

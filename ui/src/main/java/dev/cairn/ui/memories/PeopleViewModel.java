@@ -3,8 +3,8 @@ package dev.cairn.ui.memories;
 import dev.cairn.memory.entity.Entities;
 import dev.cairn.memory.entity.Entity;
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.work.Notice;
 import dev.cairn.ui.work.Outcome;
-import dev.cairn.ui.work.Trouble;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -93,7 +93,7 @@ public final class PeopleViewModel {
                         outcome -> {
                             switch (outcome) {
                                 case Outcome.Done(var made) ->
-                                        say(made).ifPresent(around.troubles());
+                                        say(made).ifPresent(around.notices());
                                 case Outcome.Failed(var trouble) ->
                                         around.troubles().accept(trouble);
                                 case Outcome.Cancelled<Entities.Change> _ -> {}
@@ -102,13 +102,14 @@ public final class PeopleViewModel {
                         });
     }
 
-    private Optional<Trouble> say(Entities.Change made) {
+    private Optional<Notice> say(Entities.Change made) {
         return switch (made) {
             case Entities.Change.Made _ -> Optional.empty();
             case Entities.Change.Unknown(var name) ->
-                    Optional.of(new Trouble(around.words().of("people.unknown", name)));
+                    Optional.of(Notice.warning(around.words().of("people.unknown", name)));
             case Entities.Change.Idle(var entity) ->
-                    Optional.of(new Trouble(around.words().of("people.idle", entity.name())));
+                    Optional.of(
+                            Notice.information(around.words().of("people.idle", entity.name())));
         };
     }
 

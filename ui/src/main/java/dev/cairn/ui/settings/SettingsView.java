@@ -12,6 +12,7 @@ import dev.cairn.ui.exchange.ExportView;
 import dev.cairn.ui.exchange.ImportView;
 import dev.cairn.ui.reach.ReachSection;
 import dev.cairn.ui.sharing.SharingView;
+import dev.cairn.ui.theme.Density;
 import dev.cairn.ui.theme.Icons;
 import dev.cairn.ui.theme.Parts;
 import dev.cairn.ui.theme.ThemeChoice;
@@ -160,6 +161,19 @@ public final class SettingsView extends BorderPane {
         HBox.setHgrow(size, Priority.ALWAYS);
         var sizeRow = new HBox(size, percent);
         sizeRow.getStyleClass().add("settings-row");
+        var densities = choices();
+        densities.setId("density");
+        var densityGroup = new ToggleGroup();
+        for (var density : Density.values()) {
+            densities
+                    .getChildren()
+                    .add(
+                            choice(
+                                    densityGroup,
+                                    words.of("settings.density." + lower(density)),
+                                    preferences.get().density() == density,
+                                    () -> preferences.set(preferences.get().withDensity(density))));
+        }
         var languages = choices();
         var languageGroup = new ToggleGroup();
         for (var language : LANGUAGES) {
@@ -187,6 +201,7 @@ public final class SettingsView extends BorderPane {
                 "settings.appearance",
                 labelled("settings.theme", themes),
                 labelled("settings.font", sizeRow),
+                labelled("settings.density", densities),
                 labelled("settings.language", languages),
                 note(words.of("settings.language.note")));
     }

@@ -1,5 +1,7 @@
 package dev.cairn.ui.shell;
 
+import dev.cairn.ui.work.Notice;
+
 import java.util.Locale;
 
 /** What tray, hotkey and capture window ask of the main window. Use on the window's thread. */
@@ -57,7 +59,8 @@ public final class AtHand {
         if (how == Restored.DONE) {
             shell.rooms().settings().say(key);
         } else {
-            shell.tell(key);
+            var words = shell.around().words();
+            shell.around().notices().accept(Notice.warning(words.of(key)));
         }
     }
 

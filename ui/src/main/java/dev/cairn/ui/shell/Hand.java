@@ -10,15 +10,17 @@ import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.chat.MessageViewModel;
 import dev.cairn.ui.chat.SlashCommand;
 import dev.cairn.ui.graph.GraphActions;
+import dev.cairn.ui.memories.Erased;
 import dev.cairn.ui.memories.FactSheet;
 import dev.cairn.ui.memories.MemoryActions;
 import dev.cairn.ui.sources.SourceActions;
 import dev.cairn.ui.work.Job;
+import dev.cairn.ui.work.Notice;
 import dev.cairn.ui.work.Outcome;
-import dev.cairn.ui.work.Trouble;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The questions that come before a memory is changed or forgotten, wherever it is shown. */
 public final class Hand implements MemoryActions, SourceActions, GraphActions {
@@ -73,7 +75,7 @@ public final class Hand implements MemoryActions, SourceActions, GraphActions {
     }
 
     /** Shows what would go before it asks: afterwards there is no way back. */
-    private void ask(Job<Forgetting.Preview> look, String title, Runnable forget) {
+    private void ask(Job<Forgetting.Preview> look, String title, Supplier<Erased> forget) {
         around.worker()
                 .start(
                         look,
@@ -87,10 +89,10 @@ public final class Hand implements MemoryActions, SourceActions, GraphActions {
                         });
     }
 
-    private void ask(Forgetting.Preview preview, String title, Runnable forget) {
+    private void ask(Forgetting.Preview preview, String title, Supplier<Erased> forget) {
         var words = around.words();
         if (preview.nothing()) {
-            around.troubles().accept(new Trouble(words.of("forget.nothing")));
+            around.notices().accept(Notice.information(words.of("forget.nothing")));
             return;
         }
         var said = new StringBuilder();
@@ -112,7 +114,41 @@ public final class Hand implements MemoryActions, SourceActions, GraphActions {
                         said.toString(),
                         words.of("memories.forget.yes"),
                         true,
-                        () -> shell.run(forget, shell::forgotten)));
+                        () -> erase(forget)));
+    }
+
+    /** Erases, and says when it is done and what is gone. */
+    private void erase(Supplier<Erased> forget) {
+        around.worker()
+                .start(
+                        _ -> forget.get(),
+                        outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done(var erased) -> {
+                                    shell.forgotten();
+                                    around.notices().accept(erased.notice(around.words()));
+                                }
+                                case Outcome.Failed(var trouble) ->
+                                        around.troubles().accept(trouble);
+                                case Outcome.Cancelled<Erased> _ -> {}
+                            }
+                        });
+    }
+
+    /** Leaves a conversation out of sight, and erases it unless that is called off soon. */
+    public void forget(Conversation conversation) {
+        var id = conversation.id();
+        var list = shell.conversations();
+        shell.leave(id);
+        list.hide(id, true);
+        shell.undoable()
+                .offer(
+                        new Undoable.Waiting(
+                                around.words()
+                                        .of("conversations.deleting", list.title(conversation)),
+                                () -> list.forget(conversation, () -> list.hide(id, false)),
+                                () -> around.companion().forgetConversation(id),
+                                () -> list.hide(id, false)));
     }
 
     private static String shortened(String text) {
@@ -165,16 +201,22 @@ public final class Hand implements MemoryActions, SourceActions, GraphActions {
         if (said.isBlank()) {
             return;
         }
+        var words = around.words();
         around.worker()
                 .start(
                         _ -> around.companion().remembering().correct(message, said.strip()),
                         outcome -> {
                             switch (outcome) {
                                 case Outcome.Done(var kept) ->
-                                        shell.tell(
-                                                kept
-                                                        ? "chat.correct.kept"
-                                                        : "chat.correct.not-kept");
+                                        around.notices()
+                                                .accept(
+                                                        kept
+                                                                ? Notice.done(
+                                                                        words.of(
+                                                                                "chat.correct.kept"))
+                                                                : Notice.warning(
+                                                                        words.of(
+                                                                                "chat.correct.not-kept")));
                                 case Outcome.Failed(var trouble) ->
                                         around.troubles().accept(trouble);
                                 case Outcome.Cancelled<Boolean> _ -> {}
@@ -216,17 +258,31 @@ public final class Hand implements MemoryActions, SourceActions, GraphActions {
                         title -> shell.conversations().rename(conversation, title)));
     }
 
+    private void goOn() {
+        if (!shell.chat().get().goOn()) {
+            around.notices()
+                    .accept(Notice.information(around.words().of("chat.command.continue.none")));
+        }
+    }
+
     /** Does what a command says. */
     void command(SlashCommand command) {
         switch (command) {
             case SlashCommand.Remember(var text) ->
                     shell.run(
                             () -> around.companion().capture(text),
-                            () -> shell.tell("chat.command.remembered"));
+                            () ->
+                                    around.notices()
+                                            .accept(
+                                                    Notice.done(
+                                                            around.words()
+                                                                    .of(
+                                                                            "chat.command.remembered"))));
             case SlashCommand.Forget(var about) -> forgetAbout(about);
             case SlashCommand.Timeline(var about) -> timeline(about);
             case SlashCommand.Graph(var about) -> graph(about);
             case SlashCommand.Model() -> shell.go(Place.MODELS);
+            case SlashCommand.GoOn() -> goOn();
         }
     }
 }

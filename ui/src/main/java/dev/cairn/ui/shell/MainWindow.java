@@ -79,12 +79,14 @@ public final class MainWindow {
                         look.dress(
                                 scene,
                                 shell.theme().get(),
-                                shell.preferences().get().fontPercent());
+                                shell.preferences().get().fontPercent(),
+                                shell.preferences().get().density());
         shell.theme().subscribe(_ -> dress.run());
         shell.preferences()
                 .subscribe(
                         (was, now) -> {
-                            if (was.fontPercent() != now.fontPercent()) {
+                            if (was.fontPercent() != now.fontPercent()
+                                    || was.density() != now.density()) {
                                 dress.run();
                             }
                         });

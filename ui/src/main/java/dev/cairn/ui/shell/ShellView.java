@@ -29,6 +29,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -71,8 +73,17 @@ public final class ShellView extends StackPane {
         this.keys = new Keys(shell);
         getStyleClass().add("shell");
         sidebar = new Sidebar(shell, this::closeDrawer);
-        shell.preferences().subscribe(now -> sidebar.setPrefWidth(now.sidebar()));
         sources = new SourcesView(shell.sources(), words, around.moments(), shell.hand());
+        var preferences = shell.preferences();
+        SplitEdge.on(
+                sources,
+                SplitEdge.Side.START,
+                wide -> narrow() ? getWidth() : preferences.get().withPanel(wide).panel(),
+                wide -> {
+                    if (!narrow()) {
+                        preferences.set(preferences.get().withPanel(wide));
+                    }
+                });
         drawer.getStyleClass().add("scrim");
         drawer.setAlignment(Pos.CENTER_LEFT);
         drawer.setVisible(false);
@@ -111,6 +122,7 @@ public final class ShellView extends StackPane {
         shell.sources().open().subscribe(_ -> arrange());
         widthProperty().addListener((_, _, _) -> arrange());
         heightProperty().addListener((_, _, _) -> arrange());
+        preferences.subscribe((_, _) -> arrange());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         arrange();
     }
@@ -238,7 +250,9 @@ public final class ShellView extends StackPane {
         var center = (VBox) frame.getCenter();
         center.setVisible(!(narrow && open));
         center.setManaged(center.isVisible());
-        sources.setPrefWidth(narrow ? getWidth() : 348);
+        var preferences = shell.preferences().get();
+        sidebar.setPrefWidth(preferences.sidebar());
+        sources.setPrefWidth(narrow ? getWidth() : preferences.panel());
         frame.setRight(open ? sources : null);
     }
 
@@ -284,9 +298,9 @@ public final class ShellView extends StackPane {
             }
 
             @Override
-            public void bringIn(java.nio.file.Path file) {
+            public void bringIn(List<Path> files) {
                 shell.go(Place.SETTINGS);
-                shell.rooms().settings().incoming().consider(file);
+                shell.rooms().settings().incoming().consider(files);
             }
 
             @Override

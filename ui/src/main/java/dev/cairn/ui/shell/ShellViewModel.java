@@ -1,7 +1,6 @@
 package dev.cairn.ui.shell;
 
 import dev.cairn.memory.Id;
-import dev.cairn.memory.conversation.Conversation;
 import dev.cairn.ui.Companion;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.chat.ChatHost;
@@ -19,8 +18,8 @@ import dev.cairn.ui.theme.Theme;
 import dev.cairn.ui.theme.ThemeChoice;
 import dev.cairn.ui.words.Moments;
 import dev.cairn.ui.words.Words;
+import dev.cairn.ui.work.Notice;
 import dev.cairn.ui.work.Outcome;
-import dev.cairn.ui.work.Trouble;
 import dev.cairn.ui.work.Worker;
 
 import javafx.beans.property.ObjectProperty;
@@ -41,7 +40,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ObjectProperty<Place> place =
             new SimpleObjectProperty<>(this, "place", Place.CHAT);
     private final ObjectProperty<ChatViewModel> chat;
-    private final ObjectProperty<Optional<Trouble>> notice =
+    private final ObjectProperty<Optional<Notice>> notice =
             new SimpleObjectProperty<>(this, "notice", Optional.empty());
     private final ObjectProperty<Optional<Asking>> asking =
             new SimpleObjectProperty<>(this, "asking", Optional.empty());
@@ -72,7 +71,7 @@ public final class ShellViewModel implements AutoCloseable {
                         pulse,
                         words,
                         moments,
-                        trouble -> this.notice.set(Optional.of(trouble)));
+                        told -> this.notice.set(Optional.of(told)));
         this.preferences =
                 new SimpleObjectProperty<>(this, "preferences", companion.home().preferences());
         this.theme =
@@ -95,13 +94,25 @@ public final class ShellViewModel implements AutoCloseable {
         rooms.samples().refresh();
         conversations.refresh(
                 () -> {
-                    if (place.get() == Place.CHAT
-                            && conversations.isEmpty()
-                            && rooms.models().state().get() instanceof ModelState.None
-                            && chat.get().messages().isEmpty()) {
-                        place.set(Place.FIRST_RUN);
+                    if (conversations.isEmpty()) {
+                        beginAtTheFirstPage();
                     }
                 });
+    }
+
+    private void beginAtTheFirstPage() {
+        around.worker()
+                .start(
+                        _ -> around.companion().holdsNothing(),
+                        outcome -> {
+                            if (outcome instanceof Outcome.Done(var nothing)
+                                    && nothing
+                                    && place.get() == Place.CHAT
+                                    && rooms.models().state().get() instanceof ModelState.None
+                                    && chat.get().messages().isEmpty()) {
+                                place.set(Place.FIRST_RUN);
+                            }
+                        });
     }
 
     public Surroundings around() {
@@ -116,7 +127,7 @@ public final class ShellViewModel implements AutoCloseable {
         return chat;
     }
 
-    public ReadOnlyObjectProperty<Optional<Trouble>> notice() {
+    public ReadOnlyObjectProperty<Optional<Notice>> notice() {
         return notice;
     }
 
@@ -230,10 +241,6 @@ public final class ShellViewModel implements AutoCloseable {
         kept.values().forEach(ChatViewModel::reload);
     }
 
-    void tell(String key) {
-        notice.set(Optional.of(new Trouble(around.words().of(key))));
-    }
-
     public void go(Place to) {
         rooms.refresh(to);
         if (to != Place.CHAT) {
@@ -268,24 +275,13 @@ public final class ShellViewModel implements AutoCloseable {
         answer.trace().get().ifPresent(trace -> sources.show(trace, label));
     }
 
-    /** Leaves a conversation out of sight, and erases it unless that is called off soon. */
-    public void forget(Conversation conversation) {
-        var id = conversation.id();
-        if (chat.get().conversation().get().equals(Optional.of(id))) {
+    /** Ends a conversation that is about to be erased. */
+    void leave(Id conversation) {
+        if (chat.get().conversation().get().equals(Optional.of(conversation))) {
             chat.get().leave();
             show(newChat());
         }
-        Optional.ofNullable(kept.remove(id)).ifPresent(ChatViewModel::leave);
-        conversations.hide(id, true);
-        undoable.offer(
-                new Undoable.Waiting(
-                        around.words()
-                                .of("conversations.deleting", conversations.title(conversation)),
-                        () ->
-                                conversations.forget(
-                                        conversation, () -> conversations.hide(id, false)),
-                        () -> around.companion().forgetConversation(id),
-                        () -> conversations.hide(id, false)));
+        Optional.ofNullable(kept.remove(conversation)).ifPresent(ChatViewModel::leave);
     }
 
     public void open(ConversationDesk.Hit hit) {
@@ -297,8 +293,8 @@ public final class ShellViewModel implements AutoCloseable {
         notice.set(Optional.empty());
     }
 
-    public void showDetails(Trouble trouble) {
-        ask(new Asking.Read(around.words().of("notice.details"), trouble.details()));
+    public void showDetails(Notice told) {
+        ask(new Asking.Read(around.words().of("notice.details"), told.details()));
     }
 
     public void ask(Asking what) {

@@ -58,7 +58,12 @@ final class Sidebar extends VBox {
                         placeButton(Place.SETTINGS, Icons.SETTINGS, "settings.title", chosen));
         places.getStyleClass().add("places");
         getChildren().addAll(head, conversations, places);
-        SidebarEdge.on(this, shell.preferences());
+        var preferences = shell.preferences();
+        SplitEdge.on(
+                this,
+                SplitEdge.Side.END,
+                wide -> preferences.get().withSidebar(wide).sidebar(),
+                wide -> preferences.set(preferences.get().withSidebar(wide)));
     }
 
     void focusSearch() {
@@ -140,7 +145,7 @@ final class Sidebar extends VBox {
 
             @Override
             public void forget(Conversation conversation) {
-                shell.forget(conversation);
+                shell.hand().forget(conversation);
             }
 
             @Override

@@ -45,6 +45,8 @@ public enum Icons {
     NEARER(Feather.ZOOM_IN),
     FARTHER(Feather.ZOOM_OUT),
     WELL(Feather.CHECK_CIRCLE),
+    INFORMATION(Feather.INFO),
+    WARNING(Feather.ALERT_TRIANGLE),
     SPACE(Feather.BOX),
     KEYS(Feather.HELP_CIRCLE),
     GRAPH(Feather.SHARE_2),

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Dresses a scene: AtlantaFX below, Cairn's colours and spacing above it. */
@@ -54,11 +56,28 @@ public final class Look {
                     "Noto Sans Mono",
                     "DejaVu Sans Mono");
 
+    private static final List<String> SHEETS =
+            List.of(
+                    "base.css",
+                    "shell.css",
+                    "chat.css",
+                    "markdown.css",
+                    "places.css",
+                    "rooms.css",
+                    "capture.css");
+
     private static final Pattern SIZE =
             Pattern.compile("(-fx-font-size|-fx-icon-size): ([0-9.]+)px");
 
+    /** What stands between things, and around them. */
+    private static final Pattern DISTANCE =
+            Pattern.compile(
+                    "(-fx-padding|-fx-spacing|-fx-hgap|-fx-vgap|-fx-line-spacing): ([^;]+);");
+
+    private static final Pattern PIXELS = Pattern.compile("(-?[0-9.]+)px");
+
     private final String fonts;
-    private final Map<String, String> sized = new HashMap<>();
+    private final Map<String, String> made = new HashMap<>();
 
     public Look() {
         var families = Set.copyOf(Font.getFamilies());
@@ -85,22 +104,18 @@ public final class Look {
      *
      * @param percent size of type; 100 is usual
      */
-    public void dress(Scene scene, Theme theme, int percent) {
+    public void dress(Scene scene, Theme theme, int percent, Density density) {
         Application.setUserAgentStylesheet(
                 // In its compiled form, which is read in a fraction of the time.
                 (theme == Theme.DARK ? new PrimerDark() : new PrimerLight())
                         .getUserAgentStylesheetBSS());
-        scene.getStylesheets()
-                .setAll(
-                        sheet(theme == Theme.DARK ? "palette-dark.css" : "palette-light.css"),
-                        sized("base.css", percent),
-                        sized("shell.css", percent),
-                        sized("chat.css", percent),
-                        sized("markdown.css", percent),
-                        sized("places.css", percent),
-                        sized("rooms.css", percent),
-                        sized("capture.css", percent),
-                        fonts);
+        var sheets = new ArrayList<String>();
+        sheets.add(sheet(theme == Theme.DARK ? "palette-dark.css" : "palette-light.css"));
+        for (var name : SHEETS) {
+            sheets.add(made(name, percent, density));
+        }
+        sheets.add(fonts);
+        scene.getStylesheets().setAll(sheets);
     }
 
     /** Gives a window the mark as its icon, in the sizes that desktops ask for. */
@@ -121,33 +136,46 @@ public final class Look {
         }
     }
 
-    /** A sheet as it is, or a copy of it with all type larger or smaller. */
-    private String sized(String name, int percent) {
-        if (percent == 100) {
+    /** A sheet as it is, or a copy of it with all type larger or smaller, all distances less. */
+    private String made(String name, int percent, Density density) {
+        if (percent == 100 && density == Density.COMFORTABLE) {
             return sheet(name);
         }
-        return sized.computeIfAbsent(name + percent, _ -> resized(name, percent));
+        return made.computeIfAbsent(name + percent + density, _ -> remade(name, percent, density));
     }
 
-    private static String resized(String name, int percent) {
+    private static String remade(String name, int percent, Density density) {
         try (var in = Objects.requireNonNull(Look.class.getResourceAsStream(name), name)) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             var larger =
                     SIZE.matcher(text)
                             .replaceAll(
                                     size ->
-                                            String.format(
-                                                    Locale.ROOT,
-                                                    "%s: %.2fpx",
-                                                    size.group(1),
-                                                    Double.parseDouble(size.group(2))
-                                                            * percent
-                                                            / 100));
+                                            "%s: %s"
+                                                    .formatted(
+                                                            size.group(1),
+                                                            pixels(
+                                                                    Double.parseDouble(
+                                                                                    size.group(2))
+                                                                            * percent
+                                                                            / 100)));
+            var nearer = DISTANCE.matcher(larger).replaceAll(one -> nearer(one, density));
             return "data:text/css;base64,"
-                    + Base64.getEncoder().encodeToString(larger.getBytes(StandardCharsets.UTF_8));
+                    + Base64.getEncoder().encodeToString(nearer.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String nearer(MatchResult rule, Density density) {
+        var values =
+                PIXELS.matcher(rule.group(2))
+                        .replaceAll(one -> pixels(density.of(Double.parseDouble(one.group(1)))));
+        return "%s: %s;".formatted(rule.group(1), values);
+    }
+
+    private static String pixels(double value) {
+        return String.format(Locale.ROOT, "%.2fpx", value);
     }
 
     private static String sheet(String name) {

@@ -22,7 +22,7 @@ final class TimelineDrawing {
     private static final double BAR = 18;
     private static final double BAR_GAP = 3;
     private static final double DOT = 4.5;
-    private static final double BUCKET = 4;
+    private static final double BUCKET = TimelineViewModel.COLUMN;
 
     /** A bar must be so long to bear its words; those of a shorter one stand beside it. */
     private static final double LEAST_NAMED = 40;
@@ -45,6 +45,16 @@ final class TimelineDrawing {
 
     /** The colours to draw with, from the style sheet. */
     record Ink(Color text, Color quiet, Color line, Color accent, Color pale, Color ground) {
+        /** For paper and files, whatever the window's colours are. */
+        static final Ink PAPER =
+                new Ink(
+                        Color.web("#1f2328"),
+                        Color.web("#59636e"),
+                        Color.web("#d1d9e0"),
+                        Color.web("#2f6f5e"),
+                        Color.web("#c3ccc8"),
+                        Color.WHITE);
+
         static final Ink PLAIN =
                 new Ink(
                         Color.BLACK,
@@ -205,7 +215,7 @@ final class TimelineDrawing {
         var first = scale.firstDay().toEpochDay();
         var last = scale.lastDay().toEpochDay();
         var there = lane.count(first, last + 1);
-        if (there > on.width / BUCKET) {
+        if (lane.counted() || there > on.width / BUCKET) {
             drawDensity(on, lane, y);
             return;
         }
@@ -240,10 +250,7 @@ final class TimelineDrawing {
         var counts = new int[columns];
         var most = 1;
         for (var i = 0; i < columns; i++) {
-            counts[i] =
-                    lane.count(
-                            (long) Math.floor(scale.day(i * BUCKET)),
-                            (long) Math.floor(scale.day((i + 1) * BUCKET)));
+            counts[i] = lane.amount(scale.day(i * BUCKET), scale.day((i + 1) * BUCKET));
             most = Math.max(most, counts[i]);
         }
         for (var i = 0; i < columns; i++) {

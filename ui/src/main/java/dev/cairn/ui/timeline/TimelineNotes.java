@@ -2,32 +2,34 @@ package dev.cairn.ui.timeline;
 
 import dev.cairn.ui.words.Words;
 
-import java.util.Locale;
-
-/** The timeline as Markdown: a heading for each year, a line for each entry. */
+/** The timeline as Markdown: a heading for each year, a line for each entry. One use each. */
 final class TimelineNotes {
-    private TimelineNotes() {}
+    private final StringBuilder notes;
+    private int year = Integer.MIN_VALUE;
 
     /**
      * @param about of whom or what it is; blank for everything
      */
-    static String of(Lanes lanes, String about, Words words) {
-        var notes = new StringBuilder("# ").append(words.of("timeline.title"));
+    TimelineNotes(String about, Words words) {
+        notes = new StringBuilder("# ").append(words.of("timeline.title"));
         if (!about.isBlank()) {
             notes.append(": ").append(plain(about.strip()));
         }
         notes.append('\n');
-        var year = Integer.MIN_VALUE;
-        for (var i = 0; i < lanes.count(); i++) {
-            var entry = lanes.entry(i);
-            if (entry.first().getYear() != year) {
-                year = entry.first().getYear();
-                notes.append(String.format(Locale.ROOT, "%n## %d%n%n", year).replace("\r", ""));
-            }
-            notes.append("- **").append(plain(entry.when())).append("** ");
-            var text = plain(entry.text());
-            notes.append(entry.current() ? text : "~~" + text + "~~").append('\n');
+    }
+
+    /** Adds the next entry, in order. */
+    void add(TimelineDesk.Entry entry) {
+        if (entry.first().getYear() != year) {
+            year = entry.first().getYear();
+            notes.append("\n## ").append(year).append("\n\n");
         }
+        notes.append("- **").append(plain(entry.when())).append("** ");
+        var text = plain(entry.text());
+        notes.append(entry.current() ? text : "~~" + text + "~~").append('\n');
+    }
+
+    String text() {
         return notes.toString();
     }
 

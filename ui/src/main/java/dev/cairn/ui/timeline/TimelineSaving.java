@@ -1,6 +1,7 @@
 package dev.cairn.ui.timeline;
 
 import dev.cairn.ui.Surroundings;
+import dev.cairn.ui.work.Notice;
 import dev.cairn.ui.work.Outcome;
 import dev.cairn.ui.work.Trouble;
 import dev.cairn.ui.work.TroubleException;
@@ -43,8 +44,8 @@ final class TimelineSaving {
         /** What is in sight, as the text of an SVG picture. */
         String drawing();
 
-        /** Everything there is, as Markdown. */
-        String notes();
+        /** Reads everything there is, as Markdown; called beside the window's thread. */
+        Callable<String> notes();
     }
 
     TimelineSaving(Surroundings around, Source source) {
@@ -96,7 +97,10 @@ final class TimelineSaving {
         Callable<byte[]> bytes =
                 switch (endingOf(file)) {
                     case ".svg" -> text(source::drawing);
-                    case ".md" -> text(source::notes);
+                    case ".md" -> {
+                        var notes = source.notes();
+                        yield () -> notes.call().getBytes(StandardCharsets.UTF_8);
+                    }
                     default -> png(source.picture());
                 };
         around.worker()
@@ -173,7 +177,7 @@ final class TimelineSaving {
     void print(Window window) {
         var job = PrinterJob.createPrinterJob();
         if (job == null) {
-            around.troubles().accept(new Trouble(around.words().of("timeline.print.none")));
+            around.notices().accept(Notice.information(around.words().of("timeline.print.none")));
             return;
         }
         if (job.showPrintDialog(window)) {

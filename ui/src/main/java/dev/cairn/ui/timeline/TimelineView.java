@@ -30,6 +30,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -154,22 +155,27 @@ public final class TimelineView extends VBox {
         @Override
         public WritableImage picture() {
             var with = new SnapshotParameters();
-            with.setFill(ink().ground());
+            with.setFill(TimelineDrawing.Ink.PAPER.ground());
             with.setTransform(Transform.scale(2, 2));
-            return canvas.snapshot(with, null);
+            var paper = new TimelineCanvas(words);
+            paper.setWidth(canvas.getWidth());
+            paper.setHeight(canvas.getHeight());
+            paper.draw(scene(), TimelineDrawing.Ink.PAPER);
+            return paper.snapshot(with, null);
         }
 
         @Override
         public String drawing() {
-            var pen = new SvgPen(canvas.getWidth(), canvas.getHeight(), ink().ground());
+            var ink = TimelineDrawing.Ink.PAPER;
+            var pen = new SvgPen(canvas.getWidth(), canvas.getHeight(), ink.ground());
             new TimelineDrawing(words)
-                    .draw(scene(), ink(), canvas.getWidth(), canvas.getHeight(), pen);
+                    .draw(scene(), ink, canvas.getWidth(), canvas.getHeight(), pen);
             return pen.picture();
         }
 
         @Override
-        public String notes() {
-            return TimelineNotes.of(model.lanes().get(), model.about().get(), words);
+        public Callable<String> notes() {
+            return model.notes();
         }
     }
 

@@ -7,11 +7,13 @@ import dev.cairn.memory.answering.Citation;
 import dev.cairn.memory.answering.Trace;
 import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.episode.Role;
+import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.sample.Plain;
 import dev.cairn.ui.sample.SampleCompanion;
 import dev.cairn.ui.sample.SampleMemories;
 import dev.cairn.ui.sample.Samples;
 import dev.cairn.ui.sample.Script;
+import dev.cairn.ui.work.Notice;
 import dev.cairn.ui.work.Trouble;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 class ChatViewModelTest {
     private final SampleCompanion companion = Samples.lively();
@@ -70,6 +73,41 @@ class ChatViewModelTest {
     }
 
     @Test
+    void anAnswerGoesOnWhereItEndedInTheSameMessage() {
+        companion.with(new ModelState.Ready("TinyLlama", OptionalDouble.empty()));
+        companion.answering(Script.of("Anna lives in Berlin").failing("The model ended."));
+        var chat = ask("Where does Anna live now?");
+        plain.runAll();
+        var answer = chat.messages().getLast();
+        var before = answer.text().get();
+        assertThat(chat.canGoOn(answer)).isTrue();
+
+        companion.answering(Script.of(" and nowhere else."));
+        assertThat(chat.goOn()).isTrue();
+        assertThat(answer.text().get()).as("what was said stays in sight").isEqualTo(before);
+        plain.runAll();
+        assertThat(chat.messages()).hasSize(2).last().isSameAs(answer);
+        assertThat(answer.text().get()).isEqualTo(before + " and nowhere else.");
+        assertThat(answer.stage().get()).isEqualTo(Stage.COMPLETE);
+        assertThat(chat.canGoOn(answer)).isFalse();
+        assertThat(chat.goOn()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatBrokeOffAtAnEarlierStartCanGoOnAndOneInQuotesCannot() {
+        companion.with(new ModelState.Ready("TinyLlama", OptionalDouble.empty()));
+        for (var which : List.of(Samples.STOPPED, Samples.FAILED)) {
+            var chat = new ChatViewModel(plain.around, Optional.of(which), _ -> {});
+            plain.runAll();
+            assertThat(chat.canGoOn(chat.messages().getLast())).isTrue();
+        }
+        companion.with(new ModelState.None());
+        var chat = new ChatViewModel(plain.around, Optional.of(Samples.STOPPED), _ -> {});
+        plain.runAll();
+        assertThat(chat.goOn()).as("nobody is there to go on").isFalse();
+    }
+
+    @Test
     void anAnswerThatBreaksOffKeepsItsWordsSaysWhyAndCanBeAskedForAgain() {
         companion.answering(Samples.annaScript().failing("The model ended in the middle."));
         var chat = ask("Where does Anna live now?");
@@ -95,7 +133,7 @@ class ChatViewModelTest {
         plain.runAll();
         assertThat(chat.messages()).isEmpty();
         assertThat(chat.draft().get()).isEqualTo("Where does Anna live now?");
-        assertThat(plain.troubles).containsExactly(new Trouble("The disk is full."));
+        assertThat(plain.notices).containsExactly(Notice.of(new Trouble("The disk is full.")));
     }
 
     @Test

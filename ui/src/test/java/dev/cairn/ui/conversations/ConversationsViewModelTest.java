@@ -60,7 +60,7 @@ class ConversationsViewModelTest {
         companion.refusing(new Trouble("The database is read-only."));
         model.forget(model.find(Samples.ANNA).orElseThrow(), () -> {});
         plain.runAll();
-        assertThat(plain.troubles).hasSize(1);
+        assertThat(plain.notices).hasSize(1);
         assertThat(model.find(Samples.ANNA)).isPresent();
     }
 

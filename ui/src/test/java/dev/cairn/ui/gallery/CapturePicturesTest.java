@@ -10,6 +10,7 @@ import dev.cairn.ui.capture.CaptureViewModel.Standing;
 import dev.cairn.ui.sample.Fx;
 import dev.cairn.ui.sample.SampleCaptures;
 import dev.cairn.ui.sample.SampleWindow;
+import dev.cairn.ui.theme.Density;
 import dev.cairn.ui.theme.Look;
 import dev.cairn.ui.theme.Theme;
 import dev.cairn.ui.words.Words;
@@ -78,7 +79,7 @@ class CapturePicturesTest {
                     var view = new CaptureView(model, words);
                     var stage = new Stage();
                     stage.setScene(new Scene(view, 620, 208));
-                    new Look().dress(stage.getScene(), theme, 100);
+                    new Look().dress(stage.getScene(), theme, 100, Density.COMFORTABLE);
                     stage.show();
                     model.begin("");
                     view.focusLine();

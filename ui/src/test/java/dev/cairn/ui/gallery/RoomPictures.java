@@ -17,7 +17,9 @@ import dev.cairn.ui.sample.SampleWindow;
 import dev.cairn.ui.sample.Samples;
 import dev.cairn.ui.shell.Asking;
 import dev.cairn.ui.shell.Place;
+import dev.cairn.ui.theme.Density;
 import dev.cairn.ui.theme.Theme;
+import dev.cairn.ui.work.Notice;
 
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -61,8 +63,56 @@ final class RoomPictures {
         pictures.add(wide("chat-kept" + end, theme, Samples::lived, RoomPictures::kept));
         pictures.add(wide("chat-incognito" + end, theme, Samples::lived, RoomPictures::incognito));
         pictures.add(wide("chat-commands" + end, theme, Samples::lived, RoomPictures::commands));
+        compact(pictures, theme, end);
+        notices(pictures, theme, end);
         pictures.add(wide("undo" + end, theme, Samples::lively, RoomPictures::delete));
         pictures.add(wide("chat-selection" + end, theme, Samples::lively, RoomPictures::select));
+    }
+
+    private static SampleCompanion compact(SampleCompanion companion) {
+        companion.home().preferences = companion.home().preferences.withDensity(Density.COMPACT);
+        return companion;
+    }
+
+    private static void compact(List<GalleryTest.Picture> pictures, Theme theme, String end) {
+        pictures.add(
+                wide(
+                        "compact-chat" + end,
+                        theme,
+                        () -> compact(Samples.lively()),
+                        GalleryTest::sources));
+        for (var place :
+                List.of(
+                        Place.INBOX,
+                        Place.MEMORIES,
+                        Place.TIMELINE,
+                        Place.MODELS,
+                        Place.SETTINGS)) {
+            pictures.add(
+                    wide(
+                            "compact-" + place.name().toLowerCase(Locale.ROOT) + end,
+                            theme,
+                            () -> compact(Samples.lived()),
+                            w -> go(w, place)));
+        }
+    }
+
+    private static void told(SampleWindow window, Notice notice) {
+        GalleryTest.open(window, Samples.TOKYO);
+        Fx.run(() -> window.shell.around().notices().accept(notice));
+        Fx.frames();
+    }
+
+    private static void notices(List<GalleryTest.Picture> pictures, Theme theme, String end) {
+        for (var kind : Notice.Kind.values()) {
+            var notice = new Notice(kind, "This is how it is told: " + kind + ".", "");
+            pictures.add(
+                    wide(
+                            "notice-" + kind.name().toLowerCase(Locale.ROOT) + end,
+                            theme,
+                            Samples::lively,
+                            w -> told(w, notice)));
+        }
     }
 
     static void others(List<GalleryTest.Picture> pictures) {
@@ -237,8 +287,13 @@ final class RoomPictures {
         open(window, Samples.ANNA);
         Fx.run(
                 () ->
-                        window.shell.forget(
-                                window.shell.conversations().find(Samples.TOKYO).orElseThrow()));
+                        window.shell
+                                .hand()
+                                .forget(
+                                        window.shell
+                                                .conversations()
+                                                .find(Samples.TOKYO)
+                                                .orElseThrow()));
         Fx.frames();
     }
 

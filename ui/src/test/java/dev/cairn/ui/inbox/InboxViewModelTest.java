@@ -7,6 +7,7 @@ import dev.cairn.ui.inbox.InboxViewModel.Verdict;
 import dev.cairn.ui.sample.Plain;
 import dev.cairn.ui.sample.SampleCompanion;
 import dev.cairn.ui.sample.Samples;
+import dev.cairn.ui.work.Notice;
 import dev.cairn.ui.work.Trouble;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -79,9 +80,7 @@ class InboxViewModelTest {
         companion.inbox().refusing = Optional.of(new Trouble("The disk is full."));
         inbox.keep(List.of(first));
         plain.runAll();
-        assertThat(plain.troubles)
-                .extracting(Trouble::sentence)
-                .containsExactly("The disk is full.");
+        assertThat(plain.notices).extracting(Notice::sentence).containsExactly("The disk is full.");
         assertThat(inbox.proposals()).contains(first);
         assertThat(inbox.decided().get()).isEmpty();
     }

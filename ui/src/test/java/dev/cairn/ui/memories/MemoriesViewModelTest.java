@@ -48,7 +48,7 @@ class MemoriesViewModelTest {
         model.tell();
         plain.runAll();
         assertThat(model.told().get()).isEqualTo("The spare key is with Tomás.");
-        assertThat(plain.troubles).hasSize(1);
+        assertThat(plain.notices).hasSize(1);
     }
 
     @Test

@@ -51,7 +51,7 @@ class ModelsViewModelTest {
         plain.runAll();
         assertThat(starter.trouble().get()).isEqualTo("The server did not answer.");
         assertThat(starter.progress().get()).isEmpty();
-        assertThat(plain.troubles).isEmpty();
+        assertThat(plain.notices).isEmpty();
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.cairn.ui.sample;
 import dev.cairn.ui.Companion;
 import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.words.Words;
-import dev.cairn.ui.work.Trouble;
+import dev.cairn.ui.work.Notice;
 import dev.cairn.ui.work.Worker;
 
 import java.util.ArrayDeque;
@@ -21,7 +21,7 @@ public final class Plain {
     /** What waits for the next frame. */
     public final Queue<Runnable> pulse = new ArrayDeque<>();
 
-    public final List<Trouble> troubles = new ArrayList<>();
+    public final List<Notice> notices = new ArrayList<>();
     public final Surroundings around;
 
     public Plain(Companion companion) {
@@ -38,7 +38,7 @@ public final class Plain {
                         pulse::add,
                         words,
                         SampleWindow.moments(words),
-                        troubles::add);
+                        told -> notices.add(told));
     }
 
     /** Does all work that has been started, and what follows from it. */

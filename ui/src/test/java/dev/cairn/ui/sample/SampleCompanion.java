@@ -13,6 +13,7 @@ import dev.cairn.memory.episode.Source;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.recall.Recalled;
 import dev.cairn.ui.conversations.ConversationDesk;
+import dev.cairn.ui.memories.Erased;
 import dev.cairn.ui.models.ModelOffer;
 import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.work.Progress;
@@ -128,7 +129,10 @@ public final class SampleCompanion extends SampleHousehold {
     public Answer ask(Question question, AnswerListener listener, Work work) {
         refuseIfAsked();
         if (question.incognito()) {
-            return incognito(question, listener);
+            return script.incognito(listener);
+        }
+        if (question.begun().isPresent()) {
+            return goOn(question, listener);
         }
         Script now;
         Message asked;
@@ -192,18 +196,15 @@ public final class SampleCompanion extends SampleHousehold {
         }
     }
 
-    private Answer incognito(Question question, AnswerListener listener) {
-        var said = String.join("", script.pieces());
-        listener.text(said);
-        var trace = new Trace(Optional.of("TinyLlama"), 2048, 80, 0, 0, List.of());
-        return new Answer(
-                Optional.empty(),
-                Optional.empty(),
-                said,
-                Message.State.COMPLETE,
-                Optional.empty(),
-                question.text().isEmpty(),
-                trace);
+    private synchronized Answer goOn(Question question, AnswerListener listener) {
+        var branch = Objects.requireNonNull(branches.get(question.conversation().orElseThrow()));
+        var before = branch.removeLast();
+        var more = String.join("", script.pieces());
+        listener.text(more);
+        var whole = before.text() + more;
+        var answer = message(before.conversation(), Role.ASSISTANT, whole, script.state());
+        branch.add(answer);
+        return script.answer(answer.conversation(), answer.id(), whole);
     }
 
     @Override
@@ -222,10 +223,11 @@ public final class SampleCompanion extends SampleHousehold {
     }
 
     @Override
-    public synchronized void forgetConversation(Id conversation) {
+    public synchronized Erased forgetConversation(Id conversation) {
         refuseIfAsked();
         conversations.remove(conversation);
-        branches.remove(conversation);
+        var gone = branches.remove(conversation);
+        return new Erased(0, gone == null ? 0 : gone.size(), 0);
     }
 
     @Override
@@ -234,9 +236,16 @@ public final class SampleCompanion extends SampleHousehold {
     }
 
     @Override
-    public synchronized void forget(List<Id> forgotten) {
+    public synchronized Erased forget(List<Id> forgotten) {
         refuseIfAsked();
+        var before = facts.size();
         facts.removeIf(fact -> forgotten.contains(fact.id()));
+        return new Erased(before - facts.size(), before - facts.size(), 0);
+    }
+
+    @Override
+    public synchronized boolean holdsNothing() {
+        return facts.isEmpty() && episodes.isEmpty() && conversations.isEmpty();
     }
 
     @Override

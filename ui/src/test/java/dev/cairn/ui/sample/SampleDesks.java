@@ -15,7 +15,6 @@ import dev.cairn.ui.firstrun.SampleDesk;
 import dev.cairn.ui.inbox.InboxDesk;
 import dev.cairn.ui.settings.HomeDesk;
 import dev.cairn.ui.settings.Preferences;
-import dev.cairn.ui.timeline.TimelineDesk;
 import dev.cairn.ui.work.Trouble;
 import dev.cairn.ui.work.TroubleException;
 
@@ -226,21 +225,9 @@ public final class SampleDesks {
         }
 
         @Override
-        public boolean remove() {
+        public Left remove() {
             here = false;
-            return !ownLeft;
-        }
-    }
-
-    /** What happened. */
-    public static final class Timeline implements TimelineDesk {
-        public final List<Entry> entries = new ArrayList<>();
-
-        @Override
-        public List<Entry> entries(Optional<String> about) {
-            return entries.stream()
-                    .filter(one -> about.isEmpty() || one.text().contains(about.get()))
-                    .toList();
+            return ownLeft ? Left.OWN_WORDS : Left.NOTHING;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.forgetting.Forgetting;
 import dev.cairn.memory.review.Edit;
 import dev.cairn.memory.review.Revision;
+import dev.cairn.ui.memories.Erased;
 import dev.cairn.ui.memories.FactDesk;
 import dev.cairn.ui.work.Work;
 
@@ -216,14 +217,14 @@ public final class SampleFactDesk implements FactDesk {
     }
 
     @Override
-    public void forgetAbout(String name) {
+    public Erased forgetAbout(String name) {
         forgotten.add(name);
-        companion.forget(
+        entities.removeIf(one -> one.name().equals(name));
+        return companion.forget(
                 companion.facts().stream()
                         .filter(one -> one.text().contains(name))
                         .map(Fact::id)
                         .toList());
-        entities.removeIf(one -> one.name().equals(name));
     }
 
     @Override

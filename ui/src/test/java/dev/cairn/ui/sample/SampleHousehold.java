@@ -5,7 +5,7 @@ import dev.cairn.ui.Companion;
 /** The desks of a sample companion that need nothing of one another. */
 public abstract class SampleHousehold implements Companion {
     private final SampleDesks.Inbox inbox = new SampleDesks.Inbox();
-    private final SampleDesks.Timeline timeline = new SampleDesks.Timeline();
+    private final SampleTimeline timeline = new SampleTimeline();
     private final SampleDesks.Home home = new SampleDesks.Home();
     private final SampleDesks.Playing samples = new SampleDesks.Playing();
     private final SampleGraph graph = new SampleGraph();
@@ -18,7 +18,7 @@ public abstract class SampleHousehold implements Companion {
     }
 
     @Override
-    public SampleDesks.Timeline timeline() {
+    public SampleTimeline timeline() {
         return timeline;
     }
 

@@ -63,7 +63,8 @@ public final class SampleWindow implements AutoCloseable {
                         look.dress(
                                 scene,
                                 shell.theme().get(),
-                                shell.preferences().get().fontPercent());
+                                shell.preferences().get().fontPercent(),
+                                shell.preferences().get().density());
         shell.theme().subscribe(_ -> dress.run());
         shell.preferences().subscribe((_, _) -> dress.run());
         stage = new Stage();

@@ -74,10 +74,10 @@ class PlacesTest {
     void aDeletedConversationIsBackWhenThatIsCalledOffAndErasedWhenTheWindowCloses() {
         Fx.until("the list", () -> !shell.conversations().rows().isEmpty());
         var tokyo = Fx.call(() -> shell.conversations().find(Samples.TOKYO).orElseThrow());
-        Fx.run(() -> shell.forget(tokyo));
+        Fx.run(() -> shell.hand().forget(tokyo));
         Fx.run(() -> shell.undoable().undo());
         assertThat(companion.conversations()).contains(tokyo);
-        Fx.run(() -> shell.forget(tokyo));
+        Fx.run(() -> shell.hand().forget(tokyo));
         assertThat(companion.conversations()).contains(tokyo);
         Fx.run(shell::close);
         assertThat(companion.conversations()).doesNotContain(tokyo);

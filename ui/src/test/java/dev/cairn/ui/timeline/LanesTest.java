@@ -3,6 +3,7 @@ package dev.cairn.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.memory.Id;
+import dev.cairn.ui.sample.SampleTimeline;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,16 @@ import java.util.Random;
 class LanesTest {
     private static final LocalDate DAY = LocalDate.of(2025, 5, 1);
 
+    private static Lanes lanes(List<TimelineDesk.Entry> entries, int most) {
+        var desk = new SampleTimeline();
+        desk.entries.addAll(entries);
+        var extent = desk.extent(Optional.empty());
+        var stretch =
+                new TimelineDesk.Stretch(
+                        DAY.minusDays(10), DAY.plusDays(90), Lanes.own(extent), 50, most);
+        return Lanes.of(extent, desk.sight(Optional.empty(), stretch), "You");
+    }
+
     @Test
     void everyoneOfWhomMuchIsKnownHasALaneAndTheRestShareOne() {
         var entries = new ArrayList<TimelineDesk.Entry>();
@@ -23,7 +34,7 @@ class LanesTest {
                 entries.add(event(person * 100L + i, DAY.plusDays(i), "Person " + person));
             }
         }
-        var lanes = Lanes.of(entries, "You");
+        var lanes = lanes(entries, 100);
         assertThat(lanes.lanes()).hasSize(8);
         assertThat(lanes.lanes().stream().map(Lanes.Lane::name))
                 .contains("You", "Person 11", "Person 5")
@@ -40,7 +51,8 @@ class LanesTest {
             for (var i = 0; i < 200; i++) {
                 entries.add(event(i, DAY.plusDays(random.nextInt(60)), ""));
             }
-            var lane = Lanes.of(entries, "You").lanes().getFirst();
+            var told = lanes(entries, 1_000).lanes().getFirst();
+            var counted = lanes(entries, 10).lanes().getFirst();
             var from = DAY.plusDays(random.nextInt(60));
             var to = from.plusDays(random.nextInt(20));
             var wanted =
@@ -48,21 +60,27 @@ class LanesTest {
                             .filter(one -> !one.first().isBefore(from) && !one.first().isAfter(to))
                             .map(TimelineDesk.Entry::id)
                             .toList();
-            assertThat(lane.events(from.toEpochDay(), to.toEpochDay()))
+            assertThat(told.events(from.toEpochDay(), to.toEpochDay()))
                     .as("seed %d", seed)
                     .extracting(TimelineDesk.Entry::id)
                     .containsExactlyInAnyOrderElementsOf(wanted);
+            assertThat(counted.counted()).isTrue();
+            assertThat(counted.events(from.toEpochDay(), to.toEpochDay())).isEmpty();
+            assertThat((double) counted.count(from.toEpochDay(), to.toEpochDay() + 1))
+                    .as("within a column of two days at each end, seed %d", seed)
+                    .isBetween(wanted.size() - 16.0, wanted.size() + 16.0);
+            assertThat(counted.count(-1_000_000, 1_000_000)).isEqualTo(200);
         }
     }
 
     @Test
     void whatHoldsStillReachesToToday() {
         var lanes =
-                Lanes.of(
+                lanes(
                         List.of(
                                 new TimelineDesk.Entry(
                                         Id.fact(1), DAY, Optional.empty(), true, "", "", "", true)),
-                        "You");
+                        10);
         var today = LocalDate.of(2026, 11, 20);
         assertThat(lanes.span(today)).contains(new Lanes.Span(DAY, today));
         assertThat(Lanes.NONE.span(today)).isEmpty();

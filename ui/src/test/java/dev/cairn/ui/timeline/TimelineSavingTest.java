@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -88,7 +87,7 @@ class TimelineSavingTest {
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(document.getElementsByTagName("circle").getLength()).isPositive();
         var texts = document.getElementsByTagName("text");
-        var lane = window.shell.rooms().timeline().lanes().get().lanes().getFirst().name();
+        var lane = window.shell.rooms().timeline().lanes().get().lanes().getLast().name();
         var drawn = new HashSet<String>();
         for (var i = 0; i < texts.getLength(); i++) {
             drawn.add(texts.item(i).getTextContent());
@@ -121,7 +120,9 @@ class TimelineSavingTest {
                         "# a *bold*\n<b>claim</b>",
                         "",
                         false);
-        assertThat(TimelineNotes.of(Lanes.of(List.of(entry), ""), "Anna", Words.in(Locale.ENGLISH)))
+        var notes = new TimelineNotes("Anna", Words.in(Locale.ENGLISH));
+        notes.add(entry);
+        assertThat(notes.text())
                 .isEqualTo(
                         "# Timeline: Anna\n\n## 2025\n\n- **3 May 2025** ~~\\# a \\*bold\\*"
                                 + " \\<b\\>claim\\</b\\>~~\n");

@@ -34,9 +34,13 @@ final class Answer {
      * @param raw with thoughts and their marks, as the model goes on after it
      * @param text without them
      * @param usage of what was written so far
+     * @param thoughtThrough whether what the asker began with stands after any thoughts
      */
-    record Begun(String raw, String text, Usage usage) {
-        static final Begun NOTHING = new Begun("", "", Usage.NONE);
+    record Begun(String raw, String text, Usage usage, boolean thoughtThrough) {
+        /** Nothing written yet after what the asker began with, which may be nothing. */
+        static Begun with(String beginning) {
+            return new Begun(beginning, "", Usage.NONE, !beginning.isEmpty());
+        }
     }
 
     private final HostProcess host;
@@ -113,6 +117,7 @@ final class Answer {
                         id,
                         turns,
                         begun.raw,
+                        begun.thoughtThrough,
                         Math.max(1, request.maxTokens() - begun.usage.generatedTokens()),
                         request.temperature(),
                         (int) (request.seed() & Integer.MAX_VALUE),
@@ -126,7 +131,7 @@ final class Answer {
 
     /** What is written now, so that another can go on from here. */
     Begun soFar(Usage usage) {
-        return new Begun(raw.toString(), text(), usage);
+        return new Begun(raw.toString(), text(), usage, begun.thoughtThrough);
     }
 
     private Outcome listen() {

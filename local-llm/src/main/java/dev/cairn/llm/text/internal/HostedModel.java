@@ -155,7 +155,8 @@ public final class HostedModel implements TextModel {
     }
 
     private Completion inTurn(GenerationRequest request, Form form, TextListener listener) {
-        var begun = Answer.Begun.NOTHING;
+        var begun =
+                Answer.Begun.with(PromptText.clean(request.begun(), plan.header.controlTokens()));
         while (true) {
             var halt = new StopSignal();
             try (var _ = request.stop().onStop(halt::stop)) {

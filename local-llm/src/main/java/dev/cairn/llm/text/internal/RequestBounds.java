@@ -3,6 +3,7 @@ package dev.cairn.llm.text.internal;
 import dev.cairn.llm.text.Completion;
 import dev.cairn.llm.text.Failure;
 import dev.cairn.llm.text.GenerationRequest;
+import dev.cairn.llm.text.Output;
 import dev.cairn.llm.text.Role;
 import dev.cairn.llm.text.Usage;
 
@@ -24,7 +25,7 @@ final class RequestBounds {
 
     /** The failure of a request out of bounds. */
     static Optional<Completion> problemOf(GenerationRequest request) {
-        long characters = 0;
+        long characters = request.begun().length();
         for (var turn : request.turns()) {
             characters += turn.text().length();
         }
@@ -34,7 +35,8 @@ final class RequestBounds {
                     "The conversation is far longer than fits before this model.");
         }
         boolean sound =
-                !request.turns().isEmpty()
+                (request.begun().isEmpty() || request.output() instanceof Output.FreeText)
+                        && !request.turns().isEmpty()
                         && request.turns().getLast().role() == Role.USER
                         && request.maxTokens() >= 1
                         && request.temperature() >= 0
@@ -46,7 +48,8 @@ final class RequestBounds {
                 : failed(
                         Failure.BAD_REQUEST,
                         "A request needs a user's turn at its end, at least one token, a"
-                                + " temperature from 0 to 2, and plain stop words.");
+                            + " temperature from 0 to 2, plain stop words, and free text where it"
+                            + " goes on.");
     }
 
     private static boolean isUnusable(String stopWord) {

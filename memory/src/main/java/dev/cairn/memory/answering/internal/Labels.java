@@ -5,6 +5,7 @@ import dev.cairn.memory.recall.internal.Terms;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -77,6 +78,26 @@ public final class Labels {
                                 })
                         .strip();
         return cited.isEmpty() ? attribute(text, included) : new Labelled(text, cited);
+    }
+
+    /** A text with other numbers in its labels; labels that have none are taken out. */
+    public static String renumbered(String text, Map<Integer, Integer> numbers) {
+        return CODE_OR_LABEL
+                .matcher(text)
+                .replaceAll(
+                        match -> {
+                            if (match.group(1) == null) {
+                                return Matcher.quoteReplacement(match.group());
+                            }
+                            var kept = new StringBuilder();
+                            for (var number : match.group(1).split(",")) {
+                                var now = numbers.get(Integer.parseInt(number.strip()));
+                                if (now != null) {
+                                    kept.append(" [").append(now).append(']');
+                                }
+                            }
+                            return kept.toString();
+                        });
     }
 
     private Labelled attribute(String text, List<Recollection> included) {

@@ -86,7 +86,7 @@ public final class ArchiveReading {
     /** What an archive's own import was is no part of what it holds. */
     private static String where(ArchiveKind kind) {
         return kind.name().equals("imports")
-                ? "WHERE t.state = 'done' AND t.format <> 'archive'"
+                ? "WHERE t.state = 'done' AND t.format NOT IN ('archive', 'samples')"
                 : "";
     }
 

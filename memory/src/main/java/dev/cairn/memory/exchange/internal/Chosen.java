@@ -28,7 +28,11 @@ final class Chosen {
     }
 
     static Chosen by(Session session, ExportFilter filter) {
-        var chosen = new Chosen(filter.spaces().isEmpty() && !filter.choosesWithinSpaces());
+        var chosen =
+                new Chosen(
+                        filter.spaces().isEmpty()
+                                && !filter.choosesWithinSpaces()
+                                && !SampleSpaces.any(session));
         if (!chosen.everything) {
             chosen.choose(session, filter);
         }
@@ -56,7 +60,7 @@ final class Chosen {
     private void choose(Session session, ExportFilter filter) {
         var spaces =
                 filter.spaces().isEmpty()
-                        ? ""
+                        ? " AND t.space_id NOT IN " + SampleSpaces.NUMBERS
                         : filter.spaces().stream()
                                 .map(Space::number)
                                 .map(String::valueOf)

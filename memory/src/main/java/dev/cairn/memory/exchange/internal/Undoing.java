@@ -1,5 +1,7 @@
 package dev.cairn.memory.exchange.internal;
 
+import dev.cairn.memory.Id;
+import dev.cairn.memory.conversation.Message;
 import dev.cairn.memory.fact.internal.Settlement;
 import dev.cairn.memory.forgetting.internal.Erasure;
 import dev.cairn.memory.forgetting.internal.Reach;
@@ -136,6 +138,15 @@ public final class Undoing {
         delete(session, messages, shorn);
     }
 
+    /** Takes out a message that a longer one has taken the place of: nothing of it is lost. */
+    public void replace(Session session, Message message) {
+        withdraw(
+                session,
+                message.episode().map(Id::number).map(Set::of).orElse(Set.of()),
+                Set.of(message.id().number()),
+                Set.of());
+    }
+
     private static void delete(Session session, Collection<Long> messages, Collection<Long> shorn) {
         for (var message : messages) {
             session.update("DELETE FROM message WHERE id = ?", message);
@@ -181,7 +192,7 @@ public final class Undoing {
                             conversation));
         }
         var sequence = ChangeLog.newest(session);
-        erasure.erase(session, Reach.exactly(session, episodes, allFacts, conversations));
+        erasure.remove(session, Reach.exactly(session, episodes, allFacts, conversations));
         // Settling what is left may have taken more facts than were named.
         session.update(
                 """

@@ -31,8 +31,15 @@ public final class Erasure {
         this.tombstones = new Tombstones(database);
     }
 
-    /** Deletes everything in reach; windows that lose an episode are made anew without it. */
+    /** Deletes everything in reach on the user's word. */
     public void erase(Session session, Reach reach) {
+        remove(session, reach);
+        // What is written for a conversation that has not begun may say anything.
+        session.update("DELETE FROM setting WHERE key LIKE ? || '%'", Drafts.NEW);
+    }
+
+    /** Deletes everything in reach; windows that lose an episode are made anew without it. */
+    public void remove(Session session, Reach reach) {
         var now = database.clock().instant();
         var orphans = Orphans.of(session, reach);
         var settling = settlement.settlingAfter(session, reach.episodes(), reach.facts());
@@ -63,8 +70,6 @@ public final class Erasure {
                                         WHERE id = ?
                                         """,
                                         conversation));
-        // What is written for a conversation that has not begun may say anything.
-        session.update("DELETE FROM setting WHERE key LIKE ? || '%'", Drafts.NEW);
         settling.run();
         orphans.erase(session, entity -> bury(session, Id.Kind.ENTITY, entity, null, now));
         shorn.removeAll(reach.episodes());

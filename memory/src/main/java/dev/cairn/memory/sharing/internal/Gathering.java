@@ -4,6 +4,7 @@ import dev.cairn.memory.Hashes;
 import dev.cairn.memory.Id;
 import dev.cairn.memory.exchange.ExportFilter;
 import dev.cairn.memory.exchange.internal.ArchiveReading;
+import dev.cairn.memory.exchange.internal.SampleSpaces;
 import dev.cairn.memory.exchange.internal.SharedRecords;
 import dev.cairn.memory.store.internal.Session;
 import dev.cairn.memory.store.internal.Tombstones;
@@ -78,7 +79,7 @@ public final class Gathering {
     }
 
     private Optional<ObjectNode> record(String kind, long number, String... fields) {
-        if (!told.add(kind + number)) {
+        if (!told.add(kind + number) || SampleSpaces.hold(session, kind, number)) {
             return Optional.empty();
         }
         var line =

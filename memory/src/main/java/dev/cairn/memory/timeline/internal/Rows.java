@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Reads what a timeline is made of. Runs inside the caller's transaction. */
@@ -34,14 +35,26 @@ public final class Rows {
     /** All of a space, or what names somebody or something, in order. */
     public static List<Row> of(
             Session session, Space space, Optional<String> about, Settlement.Names names) {
-        var wanted = about.map(name -> allNames(session, space, name, names)).orElse(Set.of());
         var rows = new ArrayList<Row>();
+        each(session, space, about, names, rows::add);
+        rows.sort(IN_ORDER);
+        return rows;
+    }
+
+    /** The same one by one, in no order. */
+    public static void each(
+            Session session,
+            Space space,
+            Optional<String> about,
+            Settlement.Names names,
+            Consumer<Row> take) {
+        var wanted = about.map(name -> allNames(session, space, name, names)).orElse(Set.of());
         session.each(
                 Row.FACTS + "WHERE f.space_id = ? AND f.status IN ('current', 'superseded')",
                 row -> {
                     var fact = Row.fact(row);
                     if (wanted.isEmpty() || wanted.stream().anyMatch(name -> names(fact, name))) {
-                        rows.add(fact);
+                        take.accept(fact);
                     }
                 },
                 space.number());
@@ -59,13 +72,11 @@ public final class Rows {
                     if ((wanted.isEmpty()
                                     || wanted.stream().anyMatch(name -> Facts.names(text, name)))
                             && !Asking.isQuestion(text)) {
-                        rows.add(Row.words(row));
+                        take.accept(Row.words(row));
                     }
                 },
                 space.number(),
                 about.isPresent());
-        rows.sort(IN_ORDER);
-        return rows;
     }
 
     private static Set<String> allNames(

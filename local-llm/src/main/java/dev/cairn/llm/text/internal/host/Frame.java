@@ -51,11 +51,13 @@ public sealed interface Frame {
      * Asks for an answer; one at a time. An empty grammar is free text.
      *
      * @param begun what was written before an interruption; the answer goes on from there
+     * @param thoughtThrough whether that stands after any thoughts that a template opens
      */
     record Generate(
             int id,
             List<Turn> turns,
             String begun,
+            boolean thoughtThrough,
             int maxTokens,
             double temperature,
             int seed,

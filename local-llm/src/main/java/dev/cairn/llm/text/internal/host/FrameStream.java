@@ -112,6 +112,7 @@ public final class FrameStream {
                     text(to, turn.text());
                 }
                 text(to, generate.begun());
+                to.writeBoolean(generate.thoughtThrough());
                 to.writeInt(generate.maxTokens());
                 to.writeDouble(generate.temperature());
                 to.writeInt(generate.seed());
@@ -182,6 +183,7 @@ public final class FrameStream {
                                 from.readInt(),
                                 turns(from),
                                 text(from),
+                                from.readBoolean(),
                                 from.readInt(),
                                 from.readDouble(),
                                 from.readInt(),

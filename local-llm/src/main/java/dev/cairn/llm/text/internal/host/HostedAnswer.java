@@ -77,15 +77,14 @@ final class HostedAnswer {
 
     private Ending write() throws IOException {
         var laidOut = model.applyTemplate(conversation());
-        var prompt = laidOut + request.begun();
+        // Reasoning models' templates write the opening mark themselves.
+        boolean opensThoughts = laidOut.stripTrailing().endsWith("<think>");
+        boolean closesThoughts = opensThoughts && request.thoughtThrough();
+        var prompt = laidOut + (closesThoughts ? "\n\n</think>\n\n" : "") + request.begun();
         // The library adds a begin mark of its own.
         int promptTokens = model.encode(prompt).length + 1;
         frames.send(
-                new Frame.Prompted(
-                        request.id(),
-                        promptTokens,
-                        // Reasoning models' templates write the opening mark themselves.
-                        laidOut.stripTrailing().endsWith("<think>")));
+                new Frame.Prompted(request.id(), promptTokens, opensThoughts && !closesThoughts));
         if (promptTokens >= contextTokens) {
             return Ending.PROMPT_TOO_LONG;
         }

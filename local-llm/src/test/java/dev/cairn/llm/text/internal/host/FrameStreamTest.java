@@ -28,6 +28,7 @@ class FrameStreamTest {
                             7,
                             List.of(Turn.system("be brief"), Turn.user("日本 😀\u0000")),
                             "begun",
+                            true,
                             12,
                             0.5,
                             -3,
