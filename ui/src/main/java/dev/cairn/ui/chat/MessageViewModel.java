@@ -226,7 +226,7 @@ public final class MessageViewModel {
     /** It goes on: what it says so far, to begin with. */
     Question.Begun goOn() {
         trouble.set("");
-        stage.set(Stage.READING);
+        stage.set(Stage.WRITING);
         return new Question.Begun(id, text.get(), trace.get());
     }
 

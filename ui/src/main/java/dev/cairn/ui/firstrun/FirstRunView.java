@@ -1,5 +1,6 @@
 package dev.cairn.ui.firstrun;
 
+import dev.cairn.ui.models.ModelState;
 import dev.cairn.ui.models.ModelsViewModel;
 import dev.cairn.ui.models.OfferCard;
 import dev.cairn.ui.models.OfferViewModel;
@@ -140,7 +141,9 @@ public final class FirstRunView extends VBox {
     }
 
     private void showBegin() {
-        var ready = models.state().get() instanceof dev.cairn.ui.models.ModelState.Ready;
+        var state = models.state().get();
+        // One that is being loaded is there by the time that it is asked.
+        var ready = state instanceof ModelState.Ready || state instanceof ModelState.Loading;
         begin.setText(words.of(ready ? "firstrun.begin" : "firstrun.begin-without"));
         begin.getStyleClass().removeAll("main-action");
         if (ready) {

@@ -19,6 +19,7 @@ import dev.cairn.ui.theme.ThemeChoice;
 import dev.cairn.ui.words.Sizes;
 import dev.cairn.ui.words.Words;
 
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,6 +51,10 @@ public final class SettingsView extends BorderPane {
     private final ScrollPane scroll = new ScrollPane();
     private final VBox household = new VBox();
     private final VBox rest = new VBox();
+    private final ImportView importing;
+
+    /** What was dropped elsewhere in the window is asked about here, once all is in its place. */
+    private boolean seeking;
 
     public SettingsView(
             SettingsViewModel model,
@@ -68,13 +73,14 @@ public final class SettingsView extends BorderPane {
         title.getStyleClass().add("place-title");
         household.getStyleClass().add("settings-sections");
         rest.getStyleClass().add("settings-sections");
+        importing = new ImportView(model.incoming(), around, actions);
         // What is being typed in these outlives what is read anew around them.
         var column =
                 new VBox(
                         title,
                         appearance(),
                         household,
-                        new ImportView(model.incoming(), around, actions),
+                        importing,
                         new ExportView(model.outgoing(), around, actions),
                         new SharingView(model.sharing(), around, actions),
                         rest);
@@ -88,6 +94,24 @@ public final class SettingsView extends BorderPane {
         setTop(working());
         setCenter(scroll);
         model.household().subscribe(read -> read.ifPresent(this::show));
+        model.incoming().offer().subscribe(offer -> offer.ifPresent(_ -> offered()));
+    }
+
+    private void offered() {
+        seeking = model.household().get().isEmpty();
+        Platform.runLater(this::seekImport);
+    }
+
+    /** Brings what may be imported into sight where it is not. */
+    private void seekImport() {
+        scroll.applyCss();
+        scroll.layout();
+        var sees = scroll.getViewportBounds().getHeight();
+        var top = importing.getBoundsInParent().getMinY();
+        var end = top + Math.min(sees, importing.getHeight());
+        if (hidden() > 0 && (top < above() || end > above() + sees)) {
+            scroll.setVvalue(Math.clamp((top - 12) / hidden(), 0, 1));
+        }
     }
 
     private Node working() {
@@ -224,6 +248,10 @@ public final class SettingsView extends BorderPane {
         scroll.layout();
         var hidden = hidden();
         scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, above / hidden));
+        if (seeking) {
+            seeking = false;
+            seekImport();
+        }
     }
 
     /** Pixels of the page that have been scrolled away at the top. */
