@@ -231,7 +231,8 @@ public final class SettingsView extends BorderPane {
     }
 
     private void show(SettingsViewModel.Household now) {
-        var above = above();
+        var first = household.getChildren().isEmpty();
+        var above = first ? 0 : above();
         // Should what has the focus go, it would pass to the first control, and the page with it.
         if (household.isFocusWithin() || rest.isFocusWithin()) {
             scroll.requestFocus();

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class TimelineDrawing {
     private static final double AXIS = 34;
-    private static final double LANE_LEAST = 54;
+    private static final double LANE_LEAST = 66;
     private static final double LANE_MOST = 118;
     private static final double BAR = 18;
     private static final double BAR_GAP = 3;
@@ -67,7 +67,16 @@ final class TimelineDrawing {
 
     /** What is drawn. */
     record Scene(
-            Lanes lanes, TimeScale scale, Optional<TimelineDesk.Entry> chosen, LocalDate today) {}
+            Lanes lanes,
+            int firstLane,
+            TimeScale scale,
+            Optional<TimelineDesk.Entry> chosen,
+            LocalDate today) {}
+
+    /** How many lanes have room, one at least. */
+    static int fitting(double height) {
+        return Math.max(1, (int) ((height - AXIS) / LANE_LEAST));
+    }
 
     TimelineDrawing(Words words) {
         this.words = words;
@@ -88,8 +97,9 @@ final class TimelineDrawing {
         }
         var room = height - AXIS;
         var high = Math.clamp(room / lanes.size(), LANE_LEAST, LANE_MOST);
-        for (var i = 0; i < lanes.size(); i++) {
-            drawLane(sheet, lanes.get(i), AXIS + i * high, high);
+        var first = scene.firstLane();
+        for (var i = first; i < lanes.size() && AXIS + (i - first) * high < height; i++) {
+            drawLane(sheet, lanes.get(i), AXIS + (i - first) * high, high);
         }
         drawToday(sheet);
     }

@@ -6,6 +6,8 @@ import dev.cairn.ui.work.Outcome;
 import dev.cairn.ui.work.Trouble;
 import dev.cairn.ui.work.TroubleException;
 
+import javafx.print.PageOrientation;
+import javafx.print.Printer;
 import javafx.print.PrinterJob;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -38,6 +40,9 @@ final class TimelineSaving {
 
     /** What can be saved; asked on the window's thread. */
     interface Source {
+        /** Whether there is nothing to take along. */
+        boolean empty();
+
         /** What is in sight, in twice as many pixels. */
         WritableImage picture();
 
@@ -180,15 +185,26 @@ final class TimelineSaving {
             around.notices().accept(Notice.information(around.words().of("timeline.print.none")));
             return;
         }
+        if (source.empty()) {
+            around.notices().accept(Notice.information(around.words().of("timeline.print.empty")));
+            return;
+        }
+        // Time runs along the longer side.
+        var printer = job.getPrinter();
+        job.getJobSettings()
+                .setPageLayout(
+                        printer.createPageLayout(
+                                printer.getDefaultPageLayout().getPaper(),
+                                PageOrientation.LANDSCAPE,
+                                Printer.MarginType.DEFAULT));
         if (job.showPrintDialog(window)) {
             var page = job.getJobSettings().getPageLayout();
             var view = new ImageView(source.picture());
             view.setPreserveRatio(true);
             view.setFitWidth(page.getPrintableWidth());
             view.setFitHeight(page.getPrintableHeight());
-            if (job.printPage(view)) {
-                job.endJob();
-            } else {
+            var taken = job.printPage(view) && job.endJob();
+            if (!taken || job.getJobStatus() == PrinterJob.JobStatus.ERROR) {
                 around.troubles().accept(new Trouble(around.words().of("timeline.print.failed")));
             }
         }

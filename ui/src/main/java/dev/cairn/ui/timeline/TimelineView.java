@@ -111,6 +111,7 @@ public final class TimelineView extends VBox {
         model.lanes().addListener((_, _, _) -> redraw());
         model.scale().addListener((_, _, _) -> redraw());
         model.chosen().addListener((_, _, _) -> redraw());
+        model.firstLane().addListener((_, _, _) -> redraw());
         model.chosen().subscribe(this::tell);
         for (var swatch : swatches) {
             swatch.backgroundProperty().addListener((_, _, _) -> redraw());
@@ -140,6 +141,7 @@ public final class TimelineView extends VBox {
     private TimelineDrawing.Scene scene() {
         return new TimelineDrawing.Scene(
                 model.lanes().get(),
+                model.firstLane().get(),
                 model.scale().get(),
                 model.chosen().get(),
                 around.moments().today());
@@ -152,6 +154,11 @@ public final class TimelineView extends VBox {
 
     /** What is drawn now, for a file. */
     private final class InSight implements TimelineSaving.Source {
+        @Override
+        public boolean empty() {
+            return model.lanes().get().count() == 0;
+        }
+
         @Override
         public WritableImage picture() {
             var with = new SnapshotParameters();
@@ -244,7 +251,10 @@ public final class TimelineView extends VBox {
     }
 
     private void onScroll(ScrollEvent event) {
-        if (event.isShortcutDown()) {
+        if (event.isAltDown()) {
+            model.moveLanes(
+                    event.getDeltaY() > 0 ? -1 : 1, TimelineDrawing.fitting(drawn.getHeight()));
+        } else if (event.isShortcutDown()) {
             model.zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM, event.getX());
         } else {
             model.pan(-(event.getDeltaX() + event.getDeltaY()));
@@ -259,6 +269,8 @@ public final class TimelineView extends VBox {
         switch (event.getCode()) {
             case RIGHT -> model.chooseNext(1);
             case LEFT -> model.chooseNext(-1);
+            case DOWN -> model.moveLanes(1, TimelineDrawing.fitting(drawn.getHeight()));
+            case UP -> model.moveLanes(-1, TimelineDrawing.fitting(drawn.getHeight()));
             case HOME -> model.chooseEnd(false);
             case END -> model.chooseEnd(true);
             case PLUS, ADD, EQUALS -> model.zoom(1 / ZOOM, drawn.getWidth() / 2);

@@ -5,10 +5,13 @@ import dev.cairn.ui.work.Job;
 import dev.cairn.ui.work.Outcome;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,6 +44,7 @@ public final class TimelineViewModel {
             new SimpleObjectProperty<>(this, "chosen", Optional.empty());
     private TimelineDesk.Extent extent = TimelineDesk.Extent.NOTHING;
     private Optional<String> shown = Optional.empty();
+    private final IntegerProperty firstLane = new SimpleIntegerProperty(this, "firstLane");
     private double width = 800;
 
     /** Which refresh is the newest: what an earlier one has read is let go. */
@@ -112,6 +116,7 @@ public final class TimelineViewModel {
                         shown = wanted;
                         extent = found;
                         chosen.set(Optional.empty());
+                        firstLane.set(0);
                         lanes.set(Lanes.of(found, TimelineDesk.Sight.NOTHING, ""));
                         busy.set(found.count() > 0);
                         showAll();
@@ -197,6 +202,21 @@ public final class TimelineViewModel {
      */
     public void zoom(double factor, double x) {
         scale.set(scale.get().zoomed(factor, x));
+    }
+
+    /** The uppermost lane in sight, where not all have room. */
+    public ReadOnlyIntegerProperty firstLane() {
+        return firstLane;
+    }
+
+    /**
+     * Moves through the lanes.
+     *
+     * @param fitting how many have room
+     */
+    public void moveLanes(int step, int fitting) {
+        var most = Math.max(0, lanes.get().lanes().size() - fitting);
+        firstLane.set(Math.clamp(firstLane.get() + step, 0, most));
     }
 
     /** Moves along time. */

@@ -243,6 +243,7 @@ final class RoomPictures {
     private static void timeline(SampleWindow window, int count) {
         go(window, Place.TIMELINE);
         Fx.until("entries", () -> window.shell.rooms().timeline().lanes().get().count() == count);
+        Fx.until("what is in sight", () -> !window.shell.rooms().timeline().busy().get());
         Fx.run(() -> window.shell.rooms().timeline().chooseEnd(true));
         Fx.frames();
     }

@@ -93,6 +93,7 @@ class LargeTest {
             Fx.run(() -> window.shell.go(Place.TIMELINE));
             var timeline = window.shell.rooms().timeline();
             Fx.until("entries", () -> timeline.lanes().get().count() == 100_000);
+            Fx.until("what is in sight", () -> !timeline.busy().get());
             Fx.frames();
             var drawn = window.find("#timeline", Pane.class);
             var times = new ArrayList<Double>();
