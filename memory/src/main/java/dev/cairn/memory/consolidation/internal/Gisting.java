@@ -26,6 +26,7 @@ public final class Gisting {
     private final Drafting drafting;
     private final Waiting waiting;
     private final Documents documents;
+    private final TopicFinding topics;
 
     public Gisting(Database database, Terms terms) {
         this.database = database;
@@ -33,6 +34,7 @@ public final class Gisting {
         this.drafting = new Drafting(terms);
         this.waiting = new Waiting(database);
         this.documents = new Documents(database, terms);
+        this.topics = new TopicFinding(database, terms);
     }
 
     /** Until nothing that ended before a day waits, or told to stop; returns how many changed. */
@@ -46,6 +48,7 @@ public final class Gisting {
         while (more && !stop.getAsBoolean()) {
             more = database.write(waiting::takeUp);
         }
+        topics.run(stop);
         var changed = 0;
         var done = 0L;
         // Weeks are made of days, so that these come first.
