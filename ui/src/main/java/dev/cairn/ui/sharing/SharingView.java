@@ -41,6 +41,7 @@ public final class SharingView extends VBox {
         said.setWrapText(true);
         said.getStyleClass().add("settings-done");
         said.textProperty().bind(model.said());
+        model.amiss().subscribe(amiss -> dress(said, amiss));
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         for (var box : new VBox[] {shown, pairing}) {
             box.getStyleClass().add("settings-section");
@@ -225,6 +226,18 @@ public final class SharingView extends VBox {
                                     words.of("sharing.leave"),
                                     model::leave))
         };
+    }
+
+    /** What was not done looks otherwise than what was. */
+    private static void dress(Label said, boolean amiss) {
+        said.getStyleClass().setAll("label", amiss ? "settings-amiss" : "settings-done");
+        if (amiss) {
+            var sign = Icons.TROUBLE.node();
+            sign.getStyleClass().add("not-well");
+            said.setGraphic(sign);
+        } else {
+            said.setGraphic(null);
+        }
     }
 
     private Node device(Device one) {

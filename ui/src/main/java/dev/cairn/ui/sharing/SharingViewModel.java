@@ -8,9 +8,12 @@ import dev.cairn.ui.Surroundings;
 import dev.cairn.ui.work.Errand;
 import dev.cairn.ui.work.Outcome;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,6 +35,7 @@ public final class SharingViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(this, "joining", Optional.empty());
     private final StringProperty words = new SimpleStringProperty(this, "words", "");
     private final StringProperty said = new SimpleStringProperty(this, "said", "");
+    private final BooleanProperty amiss = new SimpleBooleanProperty(this, "amiss");
     private final ObjectProperty<List<String>> notes =
             new SimpleObjectProperty<>(this, "notes", List.of());
 
@@ -77,6 +81,21 @@ public final class SharingViewModel implements AutoCloseable {
         return said;
     }
 
+    /** Whether what was said last is why something was not done. */
+    public ReadOnlyBooleanProperty amiss() {
+        return amiss;
+    }
+
+    private void say(String words) {
+        amiss.set(false);
+        said.set(words);
+    }
+
+    private void refuse(String words) {
+        amiss.set(true);
+        said.set(words);
+    }
+
     /** What the last exchange could not read yet, and why. */
     public ReadOnlyObjectProperty<List<String>> notes() {
         return notes;
@@ -106,9 +125,9 @@ public final class SharingViewModel implements AutoCloseable {
                     switch (outcome) {
                         case PairingOutcome.Paired(var shown) -> {
                             words.set(shown);
-                            said.set("");
+                            say("");
                         }
-                        case PairingOutcome.Refused(var sentence) -> said.set(whole(sentence));
+                        case PairingOutcome.Refused(var sentence) -> refuse(whole(sentence));
                     }
                     refresh();
                 });
@@ -116,14 +135,14 @@ public final class SharingViewModel implements AutoCloseable {
 
     /** Asks for the words of a folder that others share through. */
     public void chooseToJoin(Path folder) {
-        said.set("");
+        say("");
         joining.set(Optional.of(folder));
     }
 
     public void putAway() {
         joining.set(Optional.empty());
         words.set("");
-        said.set("");
+        say("");
     }
 
     /** Joins with the words that another device showed. */
@@ -157,14 +176,14 @@ public final class SharingViewModel implements AutoCloseable {
         switch (outcome) {
             case SyncOutcome.Done(var report) -> told(report, "sharing.done");
             case SyncOutcome.Cancelled(var report) -> told(report, "sharing.stopped");
-            case SyncOutcome.Busy() -> said.set(language.of("sharing.busy"));
-            case SyncOutcome.Refused(var sentence) -> said.set(whole(sentence));
+            case SyncOutcome.Busy() -> refuse(language.of("sharing.busy"));
+            case SyncOutcome.Refused(var sentence) -> refuse(whole(sentence));
         }
     }
 
     private void told(SyncReport report, String key) {
         var language = around.words();
-        said.set(
+        say(
                 language.of(key, report.sent(), report.received())
                         + (report.conflicts() > 0
                                 ? " " + language.of("sharing.conflicts", report.conflicts())
@@ -203,7 +222,7 @@ public final class SharingViewModel implements AutoCloseable {
                     return key;
                 },
                 done -> {
-                    said.set(done.isEmpty() ? "" : around.words().of(done));
+                    say(done.isEmpty() ? "" : around.words().of(done));
                     refresh();
                 });
     }
