@@ -13,7 +13,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Small bounded additions for what words and vectors cannot tell: who said it, and when. None of
@@ -44,6 +45,12 @@ final class Boosts {
     /** Characters of a memory that are read for dates. */
     private static final int READ_OF_ONE = 2_000;
 
+    /** Candidates whose rows are looked at. */
+    private static final int LOOKED_AT = 120;
+
+    /** The same where the question names a time. */
+    private static final int LOOKED_AT_FOR_TIME = 400;
+
     private final Session session;
     private final Ranking ranking;
 
@@ -52,29 +59,42 @@ final class Boosts {
         this.ranking = ranking;
     }
 
-    private record Row(Role role, LocalDate day) {}
+    private record Row(long episode, Role role, LocalDate day) {}
+
+    /**
+     * How many of the best candidates are worth looking at: a time may raise one from far below.
+     */
+    static int reach(QueryAnalysis asked) {
+        return asked.dates().isEmpty() ? LOOKED_AT : LOOKED_AT_FOR_TIME;
+    }
 
     void apply(QueryAnalysis asked, List<Fusion.Candidate> candidates) {
+        var rows = rows(candidates);
         for (var candidate : candidates) {
-            row(candidate.number()).ifPresent(row -> apply(asked, candidate, row));
+            var row = rows.get(candidate.number());
+            if (row != null) {
+                apply(asked, candidate, row);
+            }
         }
         var periods = asked.dates().stream().filter(Boosts::isShort).toList();
         if (!periods.isEmpty() && ranking.time() != 0) {
             candidates.stream()
                     .sorted(Comparator.comparingDouble(Fusion.Candidate::score).reversed())
                     .limit(READ)
-                    .forEach(candidate -> applyTold(periods, candidate));
+                    .filter(candidate -> rows.containsKey(candidate.number()))
+                    .forEach(
+                            candidate ->
+                                    applyTold(periods, candidate, rows.get(candidate.number())));
         }
     }
 
     /** Raises what was said at another time but speaks of the time asked about ("yesterday"). */
-    private void applyTold(List<DateRange> periods, Fusion.Candidate candidate) {
+    private void applyTold(List<DateRange> periods, Fusion.Candidate candidate, Row row) {
+        if (row.role == Role.ASSISTANT) {
+            return;
+        }
         var near =
-                row(candidate.number())
-                        .filter(row -> row.role != Role.ASSISTANT)
-                        .map(row -> TimeExpressions.find(beginning(candidate.number()), row.day))
-                        .stream()
-                        .flatMap(List::stream)
+                TimeExpressions.find(beginning(row.episode), row.day).stream()
                         .map(TimeMention::range)
                         .filter(Boosts::isShort)
                         .mapToDouble(told -> agreement(told, periods))
@@ -123,18 +143,25 @@ final class Boosts {
         }
     }
 
-    private Optional<Row> row(long episode) {
-        return session.first(
-                """
-                SELECT role, occurred_at, occurred_offset FROM episode WHERE id = ?
-                """,
-                row ->
-                        new Row(
-                                Role.ofStored(row.getString(1)),
-                                Instant.ofEpochMilli(row.getLong(2))
-                                        .atOffset(ZoneOffset.ofTotalSeconds(row.getInt(3) * 60))
-                                        .toLocalDate()),
-                episode);
+    private Map<Long, Row> rows(List<Fusion.Candidate> candidates) {
+        return session
+                .list(
+                        """
+                        SELECT id, role, occurred_at, occurred_offset FROM episode
+                        WHERE id IN (SELECT value FROM json_each(?))
+                        """,
+                        row ->
+                                new Row(
+                                        row.getLong(1),
+                                        Role.ofStored(row.getString(2)),
+                                        Instant.ofEpochMilli(row.getLong(3))
+                                                .atOffset(
+                                                        ZoneOffset.ofTotalSeconds(
+                                                                row.getInt(4) * 60))
+                                                .toLocalDate()),
+                        candidates.stream().map(Fusion.Candidate::number).toList().toString())
+                .stream()
+                .collect(Collectors.toMap(Row::episode, row -> row));
     }
 
     private static double nearness(LocalDate day, List<DateRange> dates) {
