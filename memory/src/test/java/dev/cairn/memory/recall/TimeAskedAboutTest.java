@@ -51,7 +51,14 @@ class TimeAskedAboutTest extends MemoryFixture {
         var found = first("Where was the choir on 8 May 2025?");
         assertThat(found.text()).contains("lake");
         assertThat(found.why().parts())
-                .anyMatch(part -> part.name().equals("its words name about the time asked about"));
+                .anyMatch(part -> part.name().equals("it speaks of about the time asked about"));
+    }
+
+    @Test
+    void whatIsFarFromTheTimeAskedAboutIsNotExplainedByIt() {
+        say("2025-01-05", "The choir sang in Ghent on 3 January 2025.");
+        assertThat(first("Where did the choir sing on 7 May 2025?").why().parts())
+                .noneMatch(part -> part.name().contains("time asked about"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +29,9 @@ final class Boosts {
 
     /** The same for days before it, when there was only a plan to tell of. */
     private static final double HALVES_BEFORE = 3;
+
+    /** What is farther off than this is not from about that time, and no reason to be shown. */
+    private static final double HARDLY_NEAR = .05;
 
     /** Days by which a date in a memory's own words may be off to count half. */
     private static final double TOLD_HALVES = 2;
@@ -59,7 +62,7 @@ final class Boosts {
         this.ranking = ranking;
     }
 
-    private record Row(long episode, Role role, LocalDate day) {}
+    private record Row(Fusion.Candidate candidate, Role role, LocalDate day) {}
 
     /**
      * How many of the best candidates are worth looking at: a time may raise one from far below.
@@ -70,38 +73,31 @@ final class Boosts {
 
     void apply(QueryAnalysis asked, List<Fusion.Candidate> candidates) {
         var rows = rows(candidates);
-        for (var candidate : candidates) {
-            var row = rows.get(candidate.number());
-            if (row != null) {
-                apply(asked, candidate, row);
-            }
-        }
+        rows.forEach(row -> apply(asked, row.candidate, row));
         var periods = asked.dates().stream().filter(Boosts::isShort).toList();
         if (!periods.isEmpty() && ranking.time() != 0) {
-            candidates.stream()
-                    .sorted(Comparator.comparingDouble(Fusion.Candidate::score).reversed())
+            rows.stream()
+                    .sorted(
+                            Comparator.comparingDouble((Row row) -> row.candidate.score())
+                                    .reversed())
                     .limit(READ)
-                    .filter(candidate -> rows.containsKey(candidate.number()))
-                    .forEach(
-                            candidate ->
-                                    applyTold(periods, candidate, rows.get(candidate.number())));
+                    .filter(row -> row.role != Role.ASSISTANT)
+                    .forEach(row -> applyTold(periods, row));
         }
     }
 
     /** Raises what was said at another time but speaks of the time asked about ("yesterday"). */
-    private void applyTold(List<DateRange> periods, Fusion.Candidate candidate, Row row) {
-        if (row.role == Role.ASSISTANT) {
-            return;
-        }
+    private void applyTold(List<DateRange> periods, Row row) {
         var near =
-                TimeExpressions.find(beginning(row.episode), row.day).stream()
-                        .map(TimeMention::range)
-                        .filter(Boosts::isShort)
-                        .mapToDouble(told -> agreement(told, periods))
-                        .max()
-                        .orElse(0);
-        candidate.boost(
-                "its words name about the time asked about", near, near * TOLD * ranking.time());
+                noticed(
+                        TimeExpressions.find(beginning(row.candidate.number()), row.day).stream()
+                                .map(TimeMention::range)
+                                .filter(Boosts::isShort)
+                                .mapToDouble(told -> agreement(told, periods))
+                                .max()
+                                .orElse(0));
+        row.candidate.boost(
+                "it speaks of about the time asked about", near, near * TOLD * ranking.time());
     }
 
     private String beginning(long episode) {
@@ -111,6 +107,10 @@ final class Boosts {
                         READ_OF_ONE,
                         episode)
                 .orElse("");
+    }
+
+    private static double noticed(double near) {
+        return near < HARDLY_NEAR ? 0 : near;
     }
 
     private static boolean isShort(DateRange range) {
@@ -138,30 +138,27 @@ final class Boosts {
                 1,
                 wanted ? ranking.ownWords() : 0);
         if (!asked.dates().isEmpty()) {
-            var near = nearness(row.day, asked.dates());
+            var near = noticed(nearness(row.day, asked.dates()));
             candidate.boost("it is from about the time asked about", near, near * ranking.time());
         }
     }
 
-    private Map<Long, Row> rows(List<Fusion.Candidate> candidates) {
-        return session
-                .list(
-                        """
-                        SELECT id, role, occurred_at, occurred_offset FROM episode
-                        WHERE id IN (SELECT value FROM json_each(?))
-                        """,
-                        row ->
-                                new Row(
-                                        row.getLong(1),
-                                        Role.ofStored(row.getString(2)),
-                                        Instant.ofEpochMilli(row.getLong(3))
-                                                .atOffset(
-                                                        ZoneOffset.ofTotalSeconds(
-                                                                row.getInt(4) * 60))
-                                                .toLocalDate()),
-                        candidates.stream().map(Fusion.Candidate::number).toList().toString())
-                .stream()
-                .collect(Collectors.toMap(Row::episode, row -> row));
+    private List<Row> rows(List<Fusion.Candidate> candidates) {
+        var byNumber =
+                candidates.stream().collect(Collectors.toMap(Fusion.Candidate::number, one -> one));
+        return session.list(
+                """
+                SELECT id, role, occurred_at, occurred_offset FROM episode
+                WHERE id IN (SELECT value FROM json_each(?))
+                """,
+                row ->
+                        new Row(
+                                Objects.requireNonNull(byNumber.get(row.getLong(1))),
+                                Role.ofStored(row.getString(2)),
+                                Instant.ofEpochMilli(row.getLong(3))
+                                        .atOffset(ZoneOffset.ofTotalSeconds(row.getInt(4) * 60))
+                                        .toLocalDate()),
+                byNumber.keySet().toString());
     }
 
     private static double nearness(LocalDate day, List<DateRange> dates) {

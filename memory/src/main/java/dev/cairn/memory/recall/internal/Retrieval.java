@@ -114,7 +114,7 @@ public final class Retrieval {
                             new Delivery(session, terms, asked)
                                     .deliver(best, facts.best(DEPTH), windows, query.limit());
                     var nearest =
-                            new Floor(asking.finder(), scale, asked, lacksVectors)
+                            new Floor(session, asking.finder(), scale, asked, lacksVectors)
                                     .isReachedBy(best, recollections, terms);
                     var gists =
                             new Overview(session, query.space(), terms, without(query))
