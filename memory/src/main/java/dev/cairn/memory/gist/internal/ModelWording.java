@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Has a model put chosen statements into sentences of its own, behind every answer. What it writes
- * is taken only where every name and number in it stands in the statements, and most of its other
- * words do.
+ * is taken only where it is plain sentences, every name and number in it stands in the statements,
+ * most of its other words do, and most statements are told.
  */
 public final class ModelWording {
     /** Of the task's words. */
@@ -53,7 +53,16 @@ public final class ModelWording {
     private static final int TELLING = 4;
 
     /** Of the telling words, those that stand in the notes; the rest may be joints and synonyms. */
-    private static final double LEAST_KNOWN = .6;
+    private static final double LEAST_KNOWN = .75;
+
+    /** Of the notes, those of which something stands in the summary. */
+    private static final double LEAST_TOLD = .6;
+
+    /** A plain sentence: no brackets, no dates as they stand before the notes. */
+    private static final Pattern PLAIN_SENTENCES =
+            Pattern.compile("(?:\\p{Lu}[^()\\[\\]{}<>|*#:]*?[.!?](?: |$))+");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Letters in which forms of one word agree ("running", "runs" less so). */
     private static final int STEM = 5;
@@ -97,7 +106,11 @@ public final class ModelWording {
 
     private Optional<Told> taken(String written, Told plain, String notes) {
         var text = written.strip().replaceAll("\\s+", " ");
-        if (text.isEmpty() || text.length() > LONGEST || !bornOut(text, notes)) {
+        if (text.length() > LONGEST
+                || !PLAIN_SENTENCES.matcher(text).matches()
+                || DAY.matcher(text).find()
+                || !bornOut(text, notes)
+                || !tells(text, notes)) {
             return Optional.empty();
         }
         var heading = plain.text().substring(0, plain.text().indexOf('.') + 1);
@@ -123,6 +136,32 @@ public final class ModelWording {
                                                 || word.chars().anyMatch(Character::isDigit))
                         .map(ModelWording::folded)
                         .allMatch(word -> known.contains(word) || PLAIN.contains(word));
+    }
+
+    /** Whether something of most notes is in it: two telling words, or all of a short one. */
+    private static boolean tells(String text, String notes) {
+        var said = stems(text);
+        var lines = notes.lines().toList();
+        var told =
+                lines.stream()
+                        .filter(
+                                line -> {
+                                    var own = stems(DAY.matcher(line).replaceAll(""));
+                                    var common = own.stream().filter(said::contains).count();
+                                    return common >= Math.min(2, own.size());
+                                })
+                        .count();
+        return told >= LEAST_TOLD * lines.size();
+    }
+
+    /** The telling words as stems, but who it is about. */
+    private static Set<String> stems(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(word -> folded(word.group()))
+                .filter(word -> word.length() >= TELLING && !PLAIN.contains(word))
+                .map(ModelWording::stem)
+                .collect(Collectors.toSet());
     }
 
     private static boolean mostlyKnown(String text, Set<String> known) {
