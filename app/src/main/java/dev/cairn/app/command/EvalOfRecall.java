@@ -45,7 +45,7 @@ abstract class EvalOfRecall extends HomeCommand {
             paramLabel = "NAME=FACTOR[,NAME=FACTOR...]",
             description = {
                 "Measure the ranking with lanes or boosts multiplied, beside the whole and on the"
-                    + " same",
+                        + " same",
                 "stores: \"--weigh time=2\". Give it several times for several such rankings."
             })
     private List<String> weighings = List.of();
