@@ -42,13 +42,14 @@ final class Paraphrase {
                         + " (?:\\w+"
                         + " )?(?:doctor|tests?|results?|allergist|dermatologist|specialist|nurse|gp|physician|bloodwork|vet)(?:'s)?(?:"
                         + " \\w+)? (?:says?|said|told me|confirm(?:s|ed)?|shows?|showed|tells"
-                        + " me)(?: that)?[:,]?|according to (?:my|the) \\w+,?|(?:it"
-                        + " )?(?:seems?|appears?|looks like|turns? out|turned out)(?: that| to be"
-                        + " that)?,?|apparently,?|as it turns out,?|(?:I |we )?(?:just |recently"
-                        + " |have |'ve |today |finally )*(?:learned|learnt|found"
-                        + " out|discovered|realised|realized|was told|got tested and|heard)(?:"
-                        + " today| yesterday| that)*(?= I\\b| we\\b| I'm\\b| my\\b)|since \\w+ \\w+"
-                        + " (?:we|I) know that|I(?:'d| would)? (?:just"
+                        + " me)(?: that)?[:,]?|according to (?:my|the)"
+                        + " (?:doctor|allergist|dermatologist|specialist|nurse|gp|physician|vet|tests?|results?|lab)(?:'s)?(?:"
+                        + " \\w+)?,?|(?:it )?(?:seems?|appears?|looks like|turns? out|turned"
+                        + " out)(?: that| to be that)?,?|apparently,?|as it turns out,?|(?:I |we"
+                        + " )?(?:just |recently |have |'ve |today |finally"
+                        + " )*(?:learned|learnt|found out|discovered|realised|realized|was told|got"
+                        + " tested and|heard)(?: today| yesterday| that)*(?= I\\b| we\\b| I'm\\b|"
+                        + " my\\b)|since \\w+ \\w+ (?:we|I) know that|I(?:'d| would)? (?:just"
                         + " )?(?:want(?:ed)?|like|have|need|should|must|forgot|have to)(?: to)?"
                         + " (?:tell you|mention|say|add|let you know|share|inform you)(?: about"
                         + " [\\w ]{2,20})?(?: that)?[:,]?|(?:keep in mind|please"
@@ -105,7 +106,7 @@ final class Paraphrase {
                     with within living being life years up job work never always don't sadly favourite had during
                     both spare relocated joined started promoted made quit left signed gone going off how over
                     forward henceforth remember note keep stop forget try first second other so and but
-                    officially besides apart unpacked tested diagnosed signed wrapped turned adding
+                    closed shut devoured polished ticked crossed checked reached stayed through last final book novel reading worked that that's officially besides apart unpacked tested diagnosed signed wrapped turned adding
                     """);
 
     private static final Pattern NO_EMPLOYER =
@@ -198,6 +199,14 @@ final class Paraphrase {
                                     accountant lawyer mechanic notary tutor plumber electrician interview barber lesson
                                     """),
                             PlanFrames.ALL),
+                    new Topic(
+                            true,
+                            Verbs.words(
+                                    """
+                                    finish finished completed complete done read reading page pages chapter book novel
+                                    through closed shut put wrapped polished devoured end list line lines paragraph
+                                    """),
+                            BookFrames.ALL),
                     new Topic(
                             false,
                             Verbs.words(

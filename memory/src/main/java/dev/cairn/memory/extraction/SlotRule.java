@@ -26,6 +26,13 @@ final class SlotRule implements Rule {
                             + " )?(?:projects?|things?|stuff|ideas?|tasks?|assignments?)",
                     Pattern.CASE_INSENSITIVE);
 
+    /** "going hiking", "a bit of jazz" */
+    private static final Pattern ABOUT_IT =
+            Pattern.compile(
+                    "^(?:(?:to (?:go|do)|going|doing) (?=\\p{Ll}+ing\\b)|a (?:bit|little) of |me"
+                        + " some |some )",
+                    Pattern.CASE_INSENSITIVE);
+
     /** "the color": of what was spoken of. "the sea": everybody's. */
     private static final Pattern DEFINITE =
             Pattern.compile(
@@ -147,6 +154,7 @@ final class SlotRule implements Rule {
         return switch (attribute) {
             case "owns" -> Phrase.bare(value);
             case "habit" -> "smoking";
+            case "likes", "dislikes" -> ABOUT_IT.matcher(value).replaceFirst("");
             default -> value;
         };
     }

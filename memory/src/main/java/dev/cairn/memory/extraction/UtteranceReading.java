@@ -71,6 +71,10 @@ final class UtteranceReading {
     }
 
     private void read(Sentence sentence) {
+        if (!utterance.explicit() && Quotations.isPassedOn(sentence.text())) {
+            people.hear(sentence.text());
+            return;
+        }
         var correction = Correction.in(sentence, announced);
         announced = false;
         if (correction.isPresent() && !Guards.unreal(sentence)) {
