@@ -20,10 +20,10 @@ final class BookFrames {
                     + " last|already|recently|basically),? |this \\p{Ll}+,? |managed to )*";
     private static final String WHEN =
             "(?:,? (?:today|yesterday|tonight|last"
-                + " (?:night|week|weekend|month|\\p{Lu}?\\p{Ll}+day)|this \\p{Ll}+|on (?:the"
-                + " )?\\p{L}+|over (?:the|this) \\p{Ll}+|at \\p{L}*\\d.*|during .{3,30}|before"
-                + " .{3,30}|a .{3,12} ago|in (?:one|two|three|four|five|a|an|only|just|less)"
-                + " .{2,20}|after .{3,30}|with .{3,30}|while .{3,30}|late .{3,20}))*";
+                    + " (?:night|week|weekend|month|\\p{Lu}?\\p{Ll}+day)|this \\p{Ll}+|on (?:the"
+                    + " )?\\p{L}+|over (?:the|this) \\p{Ll}+|at \\p{L}*\\d.*|during .{3,30}|before"
+                    + " .{3,30}|a .{3,12} ago|in (?:one|two|three|four|five|a|an|only|just|less)"
+                    + " .{2,20}|after .{3,30}|with .{3,30}|while .{3,30}|late .{3,20}))*";
     private static final String END =
             WHEN + "(?:[,;.!(–—-].*| (?:and|so|but|at last|to the end)\\b.*)?";
 

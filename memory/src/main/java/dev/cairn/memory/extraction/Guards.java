@@ -10,8 +10,8 @@ final class Guards {
     private static final Pattern SUPPOSED =
             Pattern.compile(
                     "^(?:if|unless|suppose|supposing|imagine|pretend|assume|assuming|let's say|what"
-                        + " if|say I|hypothetically|in case|wenn|falls|angenommen|(?:(?:oh"
-                        + " )?sure|yeah,? right|yeah|right)[,!.]* and (?:I|my|we))\\b",
+                            + " if|say I|hypothetically|in case|wenn|falls|angenommen|(?:(?:oh"
+                            + " )?sure|yeah,? right|yeah|right)[,!.]* and (?:I|my|we))\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PERSONAL =
             Pattern.compile(
@@ -63,9 +63,9 @@ final class Guards {
     private static final Pattern DANGLING =
             Pattern.compile(
                     "\\b(?:it|it's|its|they|they're|them|this|these(?!"
-                        + " days)|those|here|there|one|ones|such|the"
-                        + " (?:same|other|latter|former|following|above))\\b|\\bthat\\b(?!"
-                        + " (?:they|their|the user|is|are|was|has|have)\\b)|\\bthat's\\b",
+                            + " days)|those|here|there|one|ones|such|the"
+                            + " (?:same|other|latter|former|following|above))\\b|\\bthat\\b(?!"
+                            + " (?:they|their|the user|is|are|was|has|have)\\b)|\\bthat's\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN_PLURAL = Pattern.compile("\\b(?:they|they're) (?=[a-z])");
     private static final Pattern SOMEBODY = Pattern.compile("\\b(?:he|she|him|he's|she's)\\b");

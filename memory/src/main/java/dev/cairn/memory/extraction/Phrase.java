@@ -10,7 +10,8 @@ final class Phrase {
 
     private static final Pattern CUT =
             Pattern.compile(
-                    "[,;:(]|\\s[-–—/]\\s|\\b(?:because|but|so|which|who|whom|although|though|and"
+                    ",(?! \\p{Lu}[\\p{L}'’-]* &"
+                        + " \\p{Lu})|[;:(]|\\s[-–—/]\\s|\\b(?:because|but|so|which|who|whom|although|though|and"
                         + " (?:I|we|they|it|my|their|his|her|has|is|was|have)|since|as|when|while|where|until|in"
                         + " order|thanks to|due to|ever)\\b");
 

@@ -46,7 +46,7 @@ final class UtteranceReading {
             }
             read.add(sentence.text());
         }
-        return together(prose);
+        return Introduction.applied(together(prose), prose);
     }
 
     private static List<Sentence> sentences(String prose) {
