@@ -59,6 +59,51 @@ class ConsolidationTest extends MemoryFixture {
         assertThat(memory.gists().episodes(gist.id())).hasSize(3);
     }
 
+    @Test
+    void applauseForTheOtherIsNotWhatADayWasAbout() {
+        say("Wow Mel, that painting of the old harbour is amazing!", "2025-06-02T09:00:00Z");
+        say("That sounds like an awesome weekend with the whole family.", "2025-06-02T09:10:00Z");
+        say("You always know which trail leads down to the river.", "2025-06-02T09:20:00Z");
+        say(
+                "Thanks to Mel we found the trail that leads down to the river bank.",
+                "2025-06-02T09:30:00Z");
+        say(
+                "It was raining when we carried the canoe across the meadow to the river.",
+                "2025-06-02T10:00:00Z");
+        consolidate();
+        assertThat(gist("2025-06-02").text())
+                .contains("canoe", "Thanks to Mel")
+                .doesNotContain("painting", "awesome", "You always");
+    }
+
+    @Test
+    void aModelThatWritesNoSentencesOrTellsNextToNothingIsNotTaken() {
+        assertThat(wordedBy("(The user at Siemens, 2025-06-02) The user moved to Berlin."))
+                .doesNotContain("(The");
+        later();
+        say("I bought a kayak in Ulm.", "2025-06-03T09:00:00Z");
+        say("I adopted a cat.", "2025-06-03T10:00:00Z");
+        say("I sold the piano to Greta.", "2025-06-03T11:00:00Z");
+        memory.consolidate(
+                clock.time().toLocalDate(),
+                Optional.of(RecordedModel.saying("The user adopted a cat.")),
+                (_, _) -> {},
+                () -> false);
+        assertThat(gist("2025-06-03").text()).contains("kayak", "piano");
+    }
+
+    @Test
+    void aModelOfWhichNothingCanBeTakenIsNotAskedForEveryDay() {
+        for (var day = 1; day <= 9; day++) {
+            say("I moved to Berlin.", "2025-06-0" + day + "T10:00:00Z");
+            say("I bought a kayak in Ulm.", "2025-06-0" + day + "T11:00:00Z");
+        }
+        var model = RecordedModel.saying("Once upon a time there was a wolf.");
+        memory.consolidate(
+                clock.time().toLocalDate(), Optional.of(model), (_, _) -> {}, () -> false);
+        assertThat(model.asked()).hasSizeBetween(1, 4);
+    }
+
     private String wordedBy(String answer) {
         say("I work at Siemens.", "2025-06-02T09:00:00Z");
         say("I moved to Berlin.", "2025-06-02T10:00:00Z");

@@ -39,6 +39,12 @@ class ChatGptImportTest extends StoreFixture {
     }
 
     @Test
+    void aFileThatTheBrowserRenamedIsReadAllTheSame() {
+        var renamed = write("conversations (1).json", json(List.of(Chats.move())));
+        assertThat(imported(renamed).added().conversations()).isEqualTo(1);
+    }
+
+    @Test
     void itHappenedWhenItWasSaid() {
         imported(move());
         assertThat(all("episodes", "occurredAt"))

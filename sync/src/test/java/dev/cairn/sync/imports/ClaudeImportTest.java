@@ -122,6 +122,22 @@ The user is a baker. Gets up at four.
     }
 
     @Test
+    void oneFileAloneIsReadWhateverItIsCalled() {
+        var talk =
+                Chats.claude(
+                        "alone",
+                        "Alone",
+                        List.of(Chats.claudeMessage("a", ROOT, "human", "I work as a baker.")));
+        var kept = Map.of("conversations_memory", "The user has a canary.");
+        assertThat(imported(write("chats-2024.json", Chats.json(List.of(talk)))).added())
+                .satisfies(added -> assertThat(added.conversations()).isEqualTo(1));
+        imported(write("what it knows.json", Chats.json(List.of(kept))));
+        assertThat(all("episodes", "text"))
+                .contains("I work as a baker.")
+                .anyMatch(text -> text.contains("canary"));
+    }
+
+    @Test
     void twiceTheSameAddsNothingAndUndoTakesAll() {
         var before = records();
         var report = imported(export());

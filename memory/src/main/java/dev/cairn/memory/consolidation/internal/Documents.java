@@ -13,26 +13,26 @@ import java.util.function.BooleanSupplier;
 
 /** Makes the gists of long texts, those that came since the last time. */
 final class Documents {
-    private static final String DONE = "consolidation.documents";
-
     /** Entries of the change log that are looked at before it is noted. */
     private static final int AT_ONCE = 5_000;
 
     private final Database database;
     private final GistTable gists;
     private final DocumentDraft drafts;
+    private final SequenceMark mark;
 
     Documents(Database database, Terms terms) {
         this.database = database;
         this.gists = new GistTable(database);
         this.drafts = new DocumentDraft(terms);
+        this.mark = new SequenceMark(database, "consolidation.documents");
     }
 
     /** Until all are made or told to stop; returns how many gists changed. */
     int run(BooleanSupplier stop) {
         var changed = 0;
         while (!stop.getAsBoolean()) {
-            long from = database.read(Documents::done);
+            long from = database.read(mark::read);
             long to = Math.min(database.read(ChangeLog::newest), from + AT_ONCE);
             if (to <= from) {
                 return changed;
@@ -43,17 +43,9 @@ final class Documents {
                 }
                 changed += database.write(session -> make(session, episode));
             }
-            database.run(session -> note(session, to));
+            database.run(session -> mark.write(session, to));
         }
         return changed;
-    }
-
-    private static long done(Session session) {
-        return session.first(
-                        "SELECT value FROM setting WHERE key = ?",
-                        row -> Long.parseLong(row.getString(1)),
-                        DONE)
-                .orElse(0L);
     }
 
     private static List<Long> cameIn(Session session, long from, long to) {
@@ -76,17 +68,5 @@ final class Documents {
             changed += gists.write(session, part.place(), part.told()) ? 1 : 0;
         }
         return changed;
-    }
-
-    private void note(Session session, long to) {
-        session.update(
-                """
-                INSERT INTO setting (key, value, updated_at) VALUES (?, ?, ?)
-                ON CONFLICT (key) DO UPDATE
-                SET value = excluded.value, updated_at = excluded.updated_at
-                """,
-                DONE,
-                Long.toString(to),
-                database.clock().instant());
     }
 }

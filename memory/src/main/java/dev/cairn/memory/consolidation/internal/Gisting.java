@@ -7,6 +7,7 @@ import dev.cairn.memory.gist.Gist;
 import dev.cairn.memory.gist.internal.Drafting;
 import dev.cairn.memory.gist.internal.GistTable;
 import dev.cairn.memory.gist.internal.ModelWording;
+import dev.cairn.memory.gist.internal.Statement;
 import dev.cairn.memory.gist.internal.Told;
 import dev.cairn.memory.gist.internal.Wording;
 import dev.cairn.memory.recall.internal.Terms;
@@ -21,11 +22,15 @@ import java.util.function.BooleanSupplier;
 
 /** Makes the gists that wait, each in a transaction of its own. */
 public final class Gisting {
+    /** A model whose words could not be taken so often one after another is not asked again. */
+    private static final int PATIENCE = 4;
+
     private final Database database;
     private final GistTable gists;
     private final Drafting drafting;
     private final Waiting waiting;
     private final Documents documents;
+    private final TopicFinding topics;
 
     public Gisting(Database database, Terms terms) {
         this.database = database;
@@ -33,6 +38,7 @@ public final class Gisting {
         this.drafting = new Drafting(terms);
         this.waiting = new Waiting(database);
         this.documents = new Documents(database, terms);
+        this.topics = new TopicFinding(database, terms);
     }
 
     /** Until nothing that ended before a day waits, or told to stop; returns how many changed. */
@@ -46,8 +52,10 @@ public final class Gisting {
         while (more && !stop.getAsBoolean()) {
             more = database.write(waiting::takeUp);
         }
+        topics.run(stop);
         var changed = 0;
         var done = 0L;
+        var teller = model.map(text -> new Teller(new ModelWording(text)));
         // Weeks are made of days, so that these come first.
         for (var shape : List.of(Gist.Shape.DAY, Gist.Shape.WEEK, Gist.Shape.TOPIC)) {
             var due = database.read(session -> Waiting.due(session, shape, today));
@@ -56,7 +64,7 @@ public final class Gisting {
                 if (stop.getAsBoolean()) {
                     return changed;
                 }
-                changed += make(one, model, stop) ? 1 : 0;
+                changed += make(one, teller, stop) ? 1 : 0;
                 progress.at(++done, all);
             }
         }
@@ -64,7 +72,7 @@ public final class Gisting {
         return changed;
     }
 
-    private boolean make(Waiting.Due due, Optional<TextModel> model, BooleanSupplier stop) {
+    private boolean make(Waiting.Due due, Optional<Teller> teller, BooleanSupplier stop) {
         var drafted = database.read(session -> draft(session, due));
         if (drafted.isEmpty()) {
             database.run(session -> Waiting.done(session, due));
@@ -81,12 +89,28 @@ public final class Gisting {
         var told =
                 same
                         ? plain
-                        : model.flatMap(
-                                        text ->
-                                                new ModelWording(text)
-                                                        .of(plain, draft.chosen(), stop))
+                        : teller.flatMap(model -> model.tell(plain, draft.chosen(), stop))
                                 .orElse(plain);
         return database.write(session -> write(session, due, draft.place(), told));
+    }
+
+    /** A model for as long as something comes of it: each try may take it a minute. */
+    private static final class Teller {
+        private final ModelWording wording;
+        private int inVain;
+
+        Teller(ModelWording wording) {
+            this.wording = wording;
+        }
+
+        Optional<Told> tell(Told plain, List<Statement> chosen, BooleanSupplier stop) {
+            if (inVain >= PATIENCE) {
+                return Optional.empty();
+            }
+            var told = wording.of(plain, chosen, stop);
+            inVain = told.isPresent() ? 0 : inVain + 1;
+            return told;
+        }
     }
 
     private Optional<Drafting.Draft> draft(Session session, Waiting.Due due) {

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  * their vectors. Runs inside the caller's transaction.
  */
 public final class Likenesses {
-    private static final String DONE = "consolidation.fact";
     private static final int AT_ONCE = 100;
 
     /** Closeness of sentences that say the same in other words; related ones lie below .9. */
@@ -31,11 +30,13 @@ public final class Likenesses {
                     "(?i)\\b(?:not|no|never|no longer|don't|doesn't|isn't|nicht|kein\\w*)\\b");
 
     private final Database database;
+    private final SequenceMark mark;
     private final Vectors vectors;
     private final Terms terms;
 
     public Likenesses(Database database, Vectors vectors, Terms terms) {
         this.database = database;
+        this.mark = new SequenceMark(database, "consolidation.fact");
         this.vectors = vectors;
         this.terms = terms;
     }
@@ -44,12 +45,7 @@ public final class Likenesses {
 
     /** Looks at some new facts; returns how many pairs it proposed, or -1 where none is left. */
     public int takeUp(Session session) {
-        var from =
-                session.first(
-                                "SELECT value FROM setting WHERE key = ?",
-                                row -> Long.parseLong(row.getString(1)),
-                                DONE)
-                        .orElse(0L);
+        var from = mark.read(session);
         var newest =
                 session.list(
                         "SELECT id FROM fact WHERE id > ? ORDER BY id LIMIT ?",
@@ -60,15 +56,7 @@ public final class Likenesses {
             return -1;
         }
         int proposed = newest.stream().mapToInt(fact -> propose(session, fact)).sum();
-        session.update(
-                """
-                INSERT INTO setting (key, value, updated_at) VALUES (?, ?, ?)
-                ON CONFLICT (key) DO UPDATE
-                SET value = excluded.value, updated_at = excluded.updated_at
-                """,
-                DONE,
-                Long.toString(newest.getLast()),
-                database.clock().instant());
+        mark.write(session, newest.getLast());
         return proposed;
     }
 

@@ -73,35 +73,27 @@ public final class Surprises {
         }
     }
 
-    private static String key(Space space) {
-        return DONE + "." + space.number();
+    private SequenceMark mark(Space space) {
+        return new SequenceMark(database, DONE + "." + space.number());
     }
 
-    private static List<Long> next(Session session, Space space) {
+    private List<Long> next(Session session, Space space) {
         return session.list(
                 """
                 SELECT id FROM fact WHERE space_id = ?
-                  AND id > coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = ?), 0)
+                  AND id > ?
                 ORDER BY id LIMIT ?
                 """,
                 row -> row.getLong(1),
                 space.number(),
-                key(space),
+                mark(space).read(session),
                 AT_ONCE);
     }
 
     private void settle(Session session, Space space, long fact, double factor) {
         session.update(
                 "UPDATE fact SET stability = ? WHERE id = ? AND stability = 1", factor, fact);
-        session.update(
-                """
-                INSERT INTO setting (key, value, updated_at) VALUES (?, ?, ?)
-                ON CONFLICT (key) DO UPDATE
-                SET value = excluded.value, updated_at = excluded.updated_at
-                """,
-                key(space),
-                Long.toString(fact),
-                database.clock().instant());
+        mark(space).write(session, fact);
     }
 
     private double surprise(Space space, Fact fact) {

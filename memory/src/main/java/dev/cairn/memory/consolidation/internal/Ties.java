@@ -15,7 +15,6 @@ import java.util.TreeSet;
  * added up, so that a run more or less changes nothing. Runs inside the caller's transaction.
  */
 public final class Ties {
-    private static final String DONE = "consolidation.trace";
     private static final int AT_ONCE = 200;
 
     /** Pairs cited together once are chance. */
@@ -25,19 +24,16 @@ public final class Ties {
     private static final int MOST_CITED = 12;
 
     private final Database database;
+    private final SequenceMark mark;
 
     public Ties(Database database) {
         this.database = database;
+        this.mark = new SequenceMark(database, "consolidation.trace");
     }
 
     /** Takes up some answers; false where none is left. */
     public boolean takeUp(Session session) {
-        var from =
-                session.first(
-                                "SELECT value FROM setting WHERE key = ?",
-                                row -> Long.parseLong(row.getString(1)),
-                                DONE)
-                        .orElse(0L);
+        var from = mark.read(session);
         var traces =
                 session.list(
                         "SELECT id FROM trace WHERE id > ? ORDER BY id LIMIT ?",
@@ -48,15 +44,7 @@ public final class Ties {
             return false;
         }
         traces.forEach(trace -> tie(session, trace));
-        session.update(
-                """
-                INSERT INTO setting (key, value, updated_at) VALUES (?, ?, ?)
-                ON CONFLICT (key) DO UPDATE
-                SET value = excluded.value, updated_at = excluded.updated_at
-                """,
-                DONE,
-                Long.toString(traces.getLast()),
-                database.clock().instant());
+        mark.write(session, traces.getLast());
         return true;
     }
 

@@ -14,15 +14,13 @@ import java.util.List;
  * inside the caller's transaction.
  */
 public final class Waiting {
-    private static final String DONE = "consolidation.sequence";
-
     /** Entries of the change log taken up in one transaction. */
     private static final int AT_ONCE = 5_000;
 
-    private final Database database;
+    private final SequenceMark mark;
 
     public Waiting(Database database) {
-        this.database = database;
+        this.mark = new SequenceMark(database, "consolidation.sequence");
     }
 
     /** One gist that waits: {@code subject} is its first day, or an entity. */
@@ -34,12 +32,7 @@ public final class Waiting {
 
     /** Takes up some changes; false where none is left. */
     public boolean takeUp(Session session) {
-        var from =
-                session.first(
-                                "SELECT value FROM setting WHERE key = ?",
-                                row -> Long.parseLong(row.getString(1)),
-                                DONE)
-                        .orElse(0L);
+        var from = mark.read(session);
         var newest = ChangeLog.newest(session);
         if (from >= newest) {
             return false;
@@ -72,15 +65,7 @@ public final class Waiting {
                 """,
                 from,
                 to);
-        session.update(
-                """
-                INSERT INTO setting (key, value, updated_at) VALUES (?, ?, ?)
-                ON CONFLICT (key) DO UPDATE
-                SET value = excluded.value, updated_at = excluded.updated_at
-                """,
-                DONE,
-                Long.toString(to),
-                database.clock().instant());
+        mark.write(session, to);
         return true;
     }
 

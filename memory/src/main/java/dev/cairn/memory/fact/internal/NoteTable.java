@@ -75,7 +75,7 @@ final class NoteTable {
                   UNION ALL
                   SELECT o.fact_id, 2 FROM fact_entity x
                   JOIN fact_entity o ON o.entity_id = x.entity_id AND o.fact_id <> x.fact_id
-                  JOIN entity e ON e.id = x.entity_id AND e.kind <> 'self'
+                  JOIN entity e ON e.id = x.entity_id AND e.kind NOT IN ('self', 'topic')
                   WHERE x.fact_id = ?1
                     AND (SELECT count(*) FROM (SELECT 1 FROM fact_entity c
                          WHERE c.entity_id = x.entity_id LIMIT ?2)) < ?2)
@@ -90,13 +90,15 @@ final class NoteTable {
         return shared;
     }
 
-    /** Entities, but the owner, that both facts name. */
+    /**
+     * Entities that both facts name, but the owner and topics, which are words that count already.
+     */
     static long commonEntities(Session session, long one, long other) {
         return session.number(
                 """
                 SELECT count(*) FROM fact_entity a
                 JOIN fact_entity b ON b.entity_id = a.entity_id
-                JOIN entity e ON e.id = a.entity_id AND e.kind <> 'self'
+                JOIN entity e ON e.id = a.entity_id AND e.kind NOT IN ('self', 'topic')
                 WHERE a.fact_id = ? AND b.fact_id = ?
                 """,
                 one,

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -41,13 +42,6 @@ public final class DayWords {
     private static final Duration FARTHEST_ZONE = Duration.ofHours(14);
 
     private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]+[.!?]*");
-    private static final Pattern SMALL_TALK =
-            Pattern.compile(
-                    "(?i)^(?:hi|hello|hey|thanks|thank you|thx|ok(?:ay)?|good"
-                        + " (?:morning|night|evening)|sure|great|cool|nice|yes|no|yeah|please|bye|see"
-                        + " you|lol|haha|hallo|danke|guten"
-                        + " (?:morgen|abend)|tschüss|bitte|hmm*|well|sounds good|got it|never"
-                        + " mind)\\b.{0,40}$");
     private static final Pattern NAME_OR_NUMBER = Pattern.compile("(?<=\\S )\\p{Lu}\\p{L}+|\\d+");
 
     private final Terms terms;
@@ -97,7 +91,12 @@ public final class DayWords {
                 """,
                 row -> {
                     var at = EpisodeTable.time(row.getLong(2), row.getInt(3));
-                    said.addAll(split(row.getLong(1), at, row.getString(4)));
+                    said.addAll(
+                            split(
+                                    row.getLong(1),
+                                    at,
+                                    row.getString(4),
+                                    SmallTalk::tellsOfTheSpeaker));
                 },
                 episodes.toString());
         found.addAll(weighed(said.subList(0, Math.min(said.size(), MOST_SENTENCES))));
@@ -106,7 +105,7 @@ public final class DayWords {
 
     /** The sentences of a text, weighed among themselves; in their order. */
     List<Statement> ofText(long episode, OffsetDateTime at, String text) {
-        return weighed(split(episode, at, text));
+        return weighed(split(episode, at, text, _ -> true));
     }
 
     private static List<Statement> facts(Session session, long space, LocalDate day) {
@@ -165,7 +164,12 @@ public final class DayWords {
                 row -> {
                     var at = EpisodeTable.time(row.getLong(2), row.getInt(3));
                     if (at.toLocalDate().equals(day)) {
-                        said.addAll(split(row.getLong(1), at, row.getString(4)));
+                        said.addAll(
+                                split(
+                                        row.getLong(1),
+                                        at,
+                                        row.getString(4),
+                                        SmallTalk::tellsOfTheSpeaker));
                     }
                 },
                 space,
@@ -174,17 +178,19 @@ public final class DayWords {
         return weighed(said.subList(0, Math.min(said.size(), MOST_SENTENCES)));
     }
 
-    private List<Said> split(long episode, OffsetDateTime at, String text) {
+    private List<Said> split(
+            long episode, OffsetDateTime at, String text, Predicate<String> telling) {
         var found = new ArrayList<Said>();
         var matcher = SENTENCE.matcher(text);
         while (matcher.find() && found.size() < MOST_SENTENCES) {
             var sentence = matcher.group().strip().replaceAll("\\s+", " ");
             if (sentence.length() <= LONGEST
                     && !Asking.isQuestion(sentence)
-                    && !SMALL_TALK.matcher(sentence).matches()) {
-                var telling = terms.ofQuestion(sentence);
-                if (telling.size() >= FEWEST_TERMS) {
-                    found.add(new Said(episode, at, sentence, telling));
+                    && !SmallTalk.is(sentence)
+                    && telling.test(sentence)) {
+                var words = terms.ofQuestion(sentence);
+                if (words.size() >= FEWEST_TERMS) {
+                    found.add(new Said(episode, at, sentence, words));
                 }
             }
         }

@@ -1,11 +1,7 @@
 package dev.cairn.memory.gist.internal;
 
-import dev.cairn.llm.text.Completion;
-import dev.cairn.llm.text.GenerationRequest;
 import dev.cairn.llm.text.Output;
-import dev.cairn.llm.text.Priority;
 import dev.cairn.llm.text.Role;
-import dev.cairn.llm.text.StopSignal;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.llm.text.Turn;
 
@@ -21,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Has a model put chosen statements into sentences of its own, behind every answer. What it writes
- * is taken only where every name and number in it stands in the statements, and most of its other
- * words do.
+ * is taken only where it is plain sentences, every name and number in it stands in the statements,
+ * most of its other words do, and most statements are told.
  */
 public final class ModelWording {
     /** Of the task's words. */
@@ -37,7 +33,6 @@ public final class ModelWording {
             """;
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
-    private static final long LOOK_EVERY = 50;
     private static final int MOST_TOKENS = 200;
     private static final int LONGEST = 900;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*");
@@ -53,7 +48,16 @@ public final class ModelWording {
     private static final int TELLING = 4;
 
     /** Of the telling words, those that stand in the notes; the rest may be joints and synonyms. */
-    private static final double LEAST_KNOWN = .6;
+    private static final double LEAST_KNOWN = .75;
+
+    /** Of the notes, those of which something stands in the summary. */
+    private static final double LEAST_TOLD = .6;
+
+    /** A plain sentence: no brackets, no dates as they stand before the notes. */
+    private static final Pattern PLAIN_SENTENCES =
+            Pattern.compile("(?:\\p{Lu}[^()\\[\\]{}<>|*#:]*?[.!?](?: |$))+");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Letters in which forms of one word agree ("running", "runs" less so). */
     private static final int STEM = 5;
@@ -73,31 +77,23 @@ public final class ModelWording {
                 chosen.stream()
                         .map(one -> "- (" + one.day() + ") " + one.text().replace('\n', ' '))
                         .collect(Collectors.joining("\n"));
-        var signal = new StopSignal();
-        var request =
-                new GenerationRequest(
+        return new BackgroundCall(model, DEADLINE)
+                .ask(
                         List.of(new Turn(Role.SYSTEM, TASK), new Turn(Role.USER, notes)),
                         MOST_TOKENS,
-                        0,
-                        1,
                         List.of("\n\n"),
                         Output.freeText(),
-                        Priority.BACKGROUND,
-                        signal);
-        var began = System.nanoTime();
-        var watch = Thread.ofVirtual().start(() -> watch(signal, stop, began));
-        try {
-            return model.generate(request, _ -> {}) instanceof Completion.Finished finished
-                    ? taken(finished.text(), plain, notes)
-                    : Optional.empty();
-        } finally {
-            watch.interrupt();
-        }
+                        stop)
+                .flatMap(text -> taken(text, plain, notes));
     }
 
     private Optional<Told> taken(String written, Told plain, String notes) {
         var text = written.strip().replaceAll("\\s+", " ");
-        if (text.isEmpty() || text.length() > LONGEST || !bornOut(text, notes)) {
+        if (text.length() > LONGEST
+                || !PLAIN_SENTENCES.matcher(text).matches()
+                || DAY.matcher(text).find()
+                || !bornOut(text, notes)
+                || !tells(text, notes)) {
             return Optional.empty();
         }
         var heading = plain.text().substring(0, plain.text().indexOf('.') + 1);
@@ -125,6 +121,32 @@ public final class ModelWording {
                         .allMatch(word -> known.contains(word) || PLAIN.contains(word));
     }
 
+    /** Whether something of most notes is in it: two telling words, or all of a short one. */
+    private static boolean tells(String text, String notes) {
+        var said = stems(text);
+        var lines = notes.lines().toList();
+        var told =
+                lines.stream()
+                        .filter(
+                                line -> {
+                                    var own = stems(DAY.matcher(line).replaceAll(""));
+                                    var common = own.stream().filter(said::contains).count();
+                                    return common >= Math.min(2, own.size());
+                                })
+                        .count();
+        return told >= LEAST_TOLD * lines.size();
+    }
+
+    /** The telling words as stems, but who it is about. */
+    private static Set<String> stems(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(word -> folded(word.group()))
+                .filter(word -> word.length() >= TELLING && !PLAIN.contains(word))
+                .map(ModelWording::stem)
+                .collect(Collectors.toSet());
+    }
+
     private static boolean mostlyKnown(String text, Set<String> known) {
         var stems = known.stream().map(ModelWording::stem).collect(Collectors.toSet());
         var telling =
@@ -143,16 +165,5 @@ public final class ModelWording {
 
     private static String folded(String word) {
         return word.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "");
-    }
-
-    private static void watch(StopSignal signal, BooleanSupplier stop, long began) {
-        try {
-            while (!stop.getAsBoolean() && System.nanoTime() - began < DEADLINE.toNanos()) {
-                Thread.sleep(LOOK_EVERY);
-            }
-            signal.stop();
-        } catch (InterruptedException e) {
-            // The sentences are there.
-        }
     }
 }

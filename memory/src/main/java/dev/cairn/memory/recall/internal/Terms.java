@@ -84,7 +84,7 @@ public final class Terms {
     }
 
     /** The words of a text, as they are written there, whose terms are wanted; each once. */
-    List<String> written(String text, Set<String> wanted) {
+    public List<String> written(String text, Set<String> wanted) {
         var words = new LinkedHashMap<String, String>();
         try (var stream = analyzer.tokenStream("any", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);

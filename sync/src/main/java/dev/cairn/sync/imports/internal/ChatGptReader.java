@@ -35,7 +35,7 @@ public final class ChatGptReader implements Reader {
     @Override
     public void read(Source source, Intake intake) throws IOException {
         for (var item : source.items()) {
-            if (FILES.matcher(item.fileName()).matches()) {
+            if (isChats(source, item)) {
                 try (var in = item.open()) {
                     JsonUnits.each(
                             new CountedStream(in, intake),
@@ -48,6 +48,11 @@ public final class ChatGptReader implements Reader {
                 }
             }
         }
+    }
+
+    /** One file alone is what it was taken for, whatever it came to be called. */
+    static boolean isChats(Source source, Source.Item item) {
+        return source.items().size() == 1 || FILES.matcher(item.fileName()).matches();
     }
 
     private void conversation(@Nullable JsonNode unit, String where, Intake intake) {

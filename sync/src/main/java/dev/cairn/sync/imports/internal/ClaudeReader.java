@@ -33,13 +33,26 @@ public final class ClaudeReader implements Reader {
     public void read(Source source, Intake intake) throws IOException {
         for (var item : source.items()) {
             var name = item.fileName();
-            if (ChatGptReader.FILES.matcher(name).matches()) {
+            if (source.items().size() == 1) {
+                each(item, intake, (unit, where, to) -> byItsFields(unit, where, item, to));
+            } else if (ChatGptReader.FILES.matcher(name).matches()) {
                 each(item, intake, this::conversation);
             } else if (name.equals("projects.json") || isInProjects(item)) {
                 each(item, intake, this::project);
             } else if (name.equals("memories.json")) {
                 each(item, intake, (unit, _, to) -> memories(unit, item, to));
             }
+        }
+    }
+
+    /** One file alone may be called anything. */
+    private void byItsFields(JsonNode unit, String where, Source.Item item, Intake intake) {
+        if (unit.has("conversations_memory") || unit.has("project_memories")) {
+            memories(unit, item, intake);
+        } else if (unit.has("prompt_template") || unit.has("docs")) {
+            project(unit, where, intake);
+        } else {
+            conversation(unit, where, intake);
         }
     }
 
