@@ -42,7 +42,7 @@ final class EvalLifecycle extends HomeCommand {
             names = "--half",
             paramLabel = "HALF",
             defaultValue = "held-out",
-            description = "dev, broad, check or held-out (default ${DEFAULT-VALUE}).")
+            description = "dev, broad, wide, check or held-out (default ${DEFAULT-VALUE}).")
     private String half = "held-out";
 
     @Option(

@@ -5,6 +5,7 @@ import dev.cairn.app.composition.Refused;
 import dev.cairn.app.eval.RecallEvaluation;
 import dev.cairn.app.terminal.Json;
 import dev.cairn.memory.recall.Ranking;
+import dev.cairn.memory.recall.Ranking.Boost;
 import dev.cairn.memory.recall.Ranking.LaneName;
 
 import picocli.CommandLine.Option;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 abstract class EvalOfRecall extends HomeCommand {
     private static final String EACH = "each";
 
+    /** A lane that counts more than this drowns all others. */
+    private static final int MOST = 1_000;
+
     @Parameters(paramLabel = "FILE", description = "Conversations, questions and their evidence.")
     private Path file = Path.of("");
 
@@ -35,6 +39,16 @@ abstract class EvalOfRecall extends HomeCommand {
                 "\"each\" measures every lane and boost so, beside the whole."
             })
     private List<String> lanes = List.of();
+
+    @Option(
+            names = "--weigh",
+            paramLabel = "NAME=FACTOR[,NAME=FACTOR...]",
+            description = {
+                "Measure the ranking with lanes or boosts multiplied, beside the whole and on the"
+                        + " same",
+                "stores: \"--weigh time=2\". Give it several times for several such rankings."
+            })
+    private List<String> weighings = List.of();
 
     EvalOfRecall(Common common) {
         super(common);
@@ -48,10 +62,14 @@ abstract class EvalOfRecall extends HomeCommand {
                 ranking = ranking.without(lane(name));
             }
         }
+        var others = others(ranking);
         if (!Files.isRegularFile(file)) {
             throw new Refused("there is no file " + file);
         }
-        var report = measure(cairn, ranking);
+        var evaluation =
+                new RecallEvaluation(
+                        cairn.clock(), cairn.embedder(), ranking, others, terminal().err()::line);
+        var report = measure(evaluation, file);
         if (json()) {
             var object = new Json();
             report.forEach(object::with);
@@ -63,25 +81,58 @@ abstract class EvalOfRecall extends HomeCommand {
         return OK;
     }
 
-    private Map<String, Object> measure(Composition cairn, Ranking ranking) throws IOException {
-        return measure(
-                new RecallEvaluation(
-                        cairn.clock(),
-                        cairn.embedder(),
-                        ranking,
-                        lanes.contains(EACH) ? ablations(ranking) : Map.of(),
-                        terminal().err()::line),
-                file);
+    private Map<String, Ranking> others(Ranking whole) {
+        var others = new LinkedHashMap<String, Ranking>();
+        if (lanes.contains(EACH)) {
+            others.putAll(ablations(whole));
+        }
+        for (var weighing : weighings) {
+            others.put(weighing, weighed(whole, weighing));
+        }
+        return others;
     }
 
     private static Map<String, Ranking> ablations(Ranking whole) {
         var fewer = new LinkedHashMap<String, Ranking>();
-        whole.lanes().keySet().forEach(lane -> fewer.put(written(lane), whole.without(lane)));
-        fewer.put("own-words", whole.withoutOwnWords());
-        fewer.put("time", whole.withoutTime());
-        fewer.put("parts", whole.withoutParts());
-        fewer.put("wishes", whole.withoutWishes());
+        whole.lanes()
+                .keySet()
+                .forEach(lane -> fewer.put("without " + written(lane), whole.without(lane)));
+        for (var boost : Boost.values()) {
+            fewer.put("without " + written(boost), whole.without(boost));
+        }
         return fewer;
+    }
+
+    private static Ranking weighed(Ranking whole, String weighing) {
+        var ranking = whole;
+        for (var part : weighing.split(",", -1)) {
+            int at = part.indexOf('=');
+            if (at < 1) {
+                throw new BadUsage("\"%s\" is not NAME=FACTOR".formatted(part));
+            }
+            ranking = scaled(ranking, part.substring(0, at), factor(part.substring(at + 1)));
+        }
+        return ranking;
+    }
+
+    private static Ranking scaled(Ranking ranking, String name, double factor) {
+        return Arrays.stream(Boost.values())
+                .filter(boost -> written(boost).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(boost -> ranking.scaled(boost, factor))
+                .orElseGet(() -> ranking.scaled(lane(name), factor));
+    }
+
+    private static double factor(String text) {
+        try {
+            double factor = Double.parseDouble(text);
+            if (factor >= 0 && factor <= MOST) {
+                return factor;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number out of bounds.
+        }
+        throw new BadUsage("\"%s\" is not a factor from 0 to %d".formatted(text, MOST));
     }
 
     /** Runs the measurement on a file that exists. */
@@ -104,8 +155,8 @@ abstract class EvalOfRecall extends HomeCommand {
                                                                                 ", ")))));
     }
 
-    private static String written(LaneName lane) {
-        return lane.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String written(Enum<?> part) {
+        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void print(Map<?, ?> report, String lead) {

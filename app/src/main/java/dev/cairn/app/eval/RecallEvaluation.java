@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,26 +36,27 @@ public final class RecallEvaluation {
     private final Consumer<String> progress;
 
     private final RecallScores scores = new RecallScores();
-    private final Map<String, RecallScores> without = new LinkedHashMap<>();
-    private final Map<String, Ranking> ablations;
+    private final Map<String, RecallScores> beside = new LinkedHashMap<>();
+    private final Map<String, Ranking> others;
+    private final Map<String, Object> byConversation = new LinkedHashMap<>();
     private int conversations;
     private double ingestMillis;
 
     /**
-     * @param ablations rankings that are measured beside the first on the same stores, each under
-     *     the name of what it leaves out
+     * @param others rankings that are measured beside the first on the same stores, each under a
+     *     name that says how it differs
      * @param progress hears a line now and then
      */
     public RecallEvaluation(
             Clock clock,
             Embedder embedder,
             Ranking ranking,
-            Map<String, Ranking> ablations,
+            Map<String, Ranking> others,
             Consumer<String> progress) {
         this.clock = clock;
         this.embedder = embedder;
         this.ranking = ranking;
-        this.ablations = new LinkedHashMap<>(ablations);
+        this.others = new LinkedHashMap<>(others);
         this.progress = progress;
     }
 
@@ -85,35 +87,39 @@ public final class RecallEvaluation {
         if (dialogue.sessions().isEmpty()) {
             return;
         }
+        conversations++;
         try (var home = TemporaryHome.make()) {
             run(dialogue, home.path());
         }
-        conversations++;
         progress.accept(
                 "%s: %d questions, mrr %.3f"
                         .formatted(
-                                dialogue.name().isEmpty() ? conversations : dialogue.name(),
-                                scores.questions(),
-                                scores.meanReciprocalRank()));
+                                name(dialogue), scores.questions(), scores.meanReciprocalRank()));
+    }
+
+    private String name(Dialogue dialogue) {
+        return dialogue.name().isEmpty() ? Integer.toString(conversations) : dialogue.name();
     }
 
     private void run(Dialogue dialogue, Path home) {
         var ids = new HashMap<Id, String>();
+        var figures = new LinkedHashMap<String, Object>();
         try (var memory = open(home, ranking)) {
             var start = System.nanoTime();
             ids.putAll(write(dialogue, memory));
             memory.learn(Optional.empty(), () -> false);
             memory.catchUp(() -> false);
             ingestMillis += (System.nanoTime() - start) / 1e6;
-            ask(dialogue, memory, ids, scores);
+            figures.put("whole", ask(dialogue, memory, ids, scores));
         }
-        ablations.forEach(
-                (name, fewer) -> {
-                    try (var memory = open(home, fewer)) {
-                        var own = without.computeIfAbsent(name, _ -> new RecallScores());
-                        ask(dialogue, memory, ids, own);
+        others.forEach(
+                (name, other) -> {
+                    try (var memory = open(home, other)) {
+                        var own = beside.computeIfAbsent(name, _ -> new RecallScores());
+                        figures.put(name, ask(dialogue, memory, ids, own));
                     }
                 });
+        byConversation.put(name(dialogue), figures);
     }
 
     private Memory open(Path home, Ranking by) {
@@ -123,10 +129,14 @@ public final class RecallEvaluation {
         throw new IllegalStateException("a folder of our own was refused");
     }
 
-    private static void ask(
+    /** Asks all questions of a conversation and tells its own figures. */
+    private static Map<String, Object> ask(
             Dialogue dialogue, Memory memory, Map<Id, String> ids, RecallScores into) {
         var last = dialogue.sessions().getLast().time().toLocalDate();
-        dialogue.questions().forEach(question -> ask(question, memory, ids, last, into));
+        var own = new RecallScores();
+        dialogue.questions()
+                .forEach(question -> ask(question, memory, ids, last, List.of(into, own)));
+        return own.headline();
     }
 
     private static Map<Id, String> write(Dialogue dialogue, Memory memory) {
@@ -164,7 +174,7 @@ public final class RecallEvaluation {
             Memory memory,
             Map<Id, String> ids,
             LocalDate today,
-            RecallScores into) {
+            List<RecallScores> into) {
         var gold = new HashSet<>(question.evidence());
         gold.retainAll(ids.values());
         if (gold.isEmpty() && question.sessions().isEmpty() && question.answerable()) {
@@ -178,10 +188,12 @@ public final class RecallEvaluation {
                                         memory.spaces().first(),
                                         question.askedOn().orElse(today),
                                         LIMIT));
-        if (question.answerable()) {
-            into.add(question, gold, recalled, ids);
-        } else {
-            into.addUnanswerable(recalled);
+        for (var scores : into) {
+            if (question.answerable()) {
+                scores.add(question, gold, recalled, ids);
+            } else {
+                scores.addUnanswerable(recalled);
+            }
         }
     }
 
@@ -192,10 +204,11 @@ public final class RecallEvaluation {
         scores.into(report);
         report.put("ingestMillis", Math.round(ingestMillis));
         report.put("settings", Map.of("embedder", embedder.identity().name(), "limit", LIMIT));
-        if (!without.isEmpty()) {
+        if (!beside.isEmpty()) {
             var table = new LinkedHashMap<String, Object>();
-            without.forEach((name, own) -> table.put(name, own.headline()));
-            report.put("without", table);
+            beside.forEach((name, own) -> table.put(name, own.headline()));
+            report.put("beside", table);
+            report.put("byConversation", byConversation);
         }
         return report;
     }

@@ -48,6 +48,9 @@ class BadInputTest {
                 "model get",
                 "bench recall --memories 3",
                 "eval locomo x --ablate nonsense",
+                "eval locomo x --weigh nonsense=1",
+                "eval locomo x --weigh time",
+                "eval locomo x --weigh time=-1",
                 "facts --json --json --about"
             })
     void whatCannotBeUnderstoodIsAMatterOfUsage(String line) {

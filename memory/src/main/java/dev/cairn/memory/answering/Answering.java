@@ -200,7 +200,7 @@ public final class Answering {
         var telling =
                 recalled.recollections().stream()
                         .filter(one -> !Asking.onlyAsks(one.text()))
-                        .filter(one -> ExactFirst.mayTell(exactly, one, terms))
+                        .filter(one -> ExactFirst.mayTell(exactly, one, terms, ofOneself))
                         .filter(one -> !ofOneself || !Pasted.isMostly(one.text()))
                         .toList();
         if (recalled.abstained() || telling.isEmpty()) {

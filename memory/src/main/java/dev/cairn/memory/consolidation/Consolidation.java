@@ -4,6 +4,7 @@ import dev.cairn.llm.text.TextModel;
 import dev.cairn.memory.Space;
 import dev.cairn.memory.Spaces;
 import dev.cairn.memory.consolidation.internal.Gisting;
+import dev.cairn.memory.consolidation.internal.Judging;
 import dev.cairn.memory.consolidation.internal.Likenesses;
 import dev.cairn.memory.consolidation.internal.Surprises;
 import dev.cairn.memory.consolidation.internal.Ties;
@@ -38,6 +39,7 @@ public final class Consolidation {
     private final Ties ties;
     private final Surprises surprises;
     private final Likenesses likenesses;
+    private final Judging judging;
     private final ReentrantLock working = new ReentrantLock();
 
     public Consolidation(
@@ -56,14 +58,15 @@ public final class Consolidation {
         this.ties = new Ties(database);
         this.surprises = new Surprises(database, recall, terms);
         this.likenesses = new Likenesses(database, vectors, terms);
+        this.judging = new Judging(database);
     }
 
     /**
      * Works until all is done or {@code stop} says so.
      *
      * @param today days and weeks that ended before it are summed up
-     * @param model words the gists, behind every answer; without one they are in the words that
-     *     were said
+     * @param model words the gists and judges what may say the same, behind every answer; without
+     *     one gists are in the words that were said
      */
     public Consolidated run(
             LocalDate today,
@@ -90,6 +93,9 @@ public final class Consolidation {
                 more = database.write(ties::takeUp);
             }
             var proposed = propose(stop);
+            if (model.isPresent() && !stop.getAsBoolean()) {
+                proposed += judging.run(model.get(), stop);
+            }
             return new Consolidated(gists, changes, 0, proposed, fading, !stop.getAsBoolean());
         } finally {
             working.unlock();

@@ -62,6 +62,29 @@ public record Candidate(
         return with(value, start, end, correction, corrects);
     }
 
+    /** The same of somebody whose name is known: "the user's sister Anna". */
+    Candidate of(String name) {
+        var whose = subject.startsWith("the ") ? "T" + subject.substring(1) : subject;
+        return new Candidate(
+                text.startsWith(whose) ? whose + " " + name + text.substring(whose.length()) : text,
+                kind,
+                name,
+                attribute,
+                value,
+                single,
+                negated,
+                quoteStart,
+                quoteEnd,
+                when,
+                until,
+                confidence,
+                importance,
+                sensitivity,
+                named,
+                correction,
+                corrects);
+    }
+
     /** The same as a correction of {@code wrong}, see {@link #corrects}. */
     public Candidate correcting(String wrong) {
         return with(value, quoteStart, quoteEnd, true, wrong);

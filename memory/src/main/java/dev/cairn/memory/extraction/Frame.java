@@ -26,6 +26,11 @@ record Frame(Pattern pattern, List<String> plain, boolean free) {
                     + " the|the))? "
                     + WORD
                     + "(?<!'s)){0,3}";
+
+    /** "H&M", "3M"; "Ben's" only before more of the name. */
+    private static final String FIRM_WORD =
+            "(?:\\p{Lu}|\\d+\\p{Lu})[\\p{L}\\d.&'’-]*(?:(?<!['’]s)|(?<=['’]s)(?= \\p{Lu}))";
+
     private static final String PERSON = Names.PERSON;
     private static final String KIN =
             "(?:my|our) (?:[\\p{Ll}-]{2,10} )?(?:" + Relations.WORDS + ")(?:,? " + PERSON + ",?)?";
@@ -56,10 +61,14 @@ record Frame(Pattern pattern, List<String> plain, boolean free) {
                                 + " )?[\\p{Ll}é]+(?:"
                                 + " (?!where|as|in|and|on|for|now|with|from|to|because|since|there|today|yesterday|this|last)[\\p{Ll}]+)?|(?:the"
                                 + " )?"
+                                    + FIRM_WORD
+                                    + "(?:(?:,? (?:&|and|of|for|de|the|by))? (?:"
+                                    + FIRM_WORD
+                                    + "|\\d+\\b)|, "
                                     + WORD
-                                    + "(?<!'s)(?:(?: (?:&|and|of|for|de|the))? "
+                                    + " & "
                                     + WORD
-                                    + "(?<!'s)){0,4}))"),
+                                    + "){0,4}))"),
                     Map.entry(
                             "OLDORG",
                             "(?<old>(?:the (?:local |old )?[\\p{Ll}]+(?:"

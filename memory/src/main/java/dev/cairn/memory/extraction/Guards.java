@@ -10,7 +10,8 @@ final class Guards {
     private static final Pattern SUPPOSED =
             Pattern.compile(
                     "^(?:if|unless|suppose|supposing|imagine|pretend|assume|assuming|let's say|what"
-                            + " if|say I|hypothetically|in case|wenn|falls|angenommen)\\b",
+                            + " if|say I|hypothetically|in case|wenn|falls|angenommen|(?:(?:oh"
+                            + " )?sure|yeah,? right|yeah|right)[,!.]* and (?:I|my|we))\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PERSONAL =
             Pattern.compile(
@@ -35,7 +36,13 @@ final class Guards {
                         + " sure|unsure|i"
                         + " guess|supposedly|hypothetically|apparently|joking|kidding|as if|\\w+"
                         + " if|or should|they say|someone said|dreamt|dreamed|in (?:my|a|the|this)"
-                        + " dream|pretend|let's|imagine)\\b",
+                        + " dream|pretend|let's|imagine|practically|virtually|basically|mentally|spiritually|metaphorically|figuratively|as"
+                        + " though|might as well|at this rate|in theory|in another life|in"
+                        + " (?:my|our) (?:head|mind|heart|dreams?|imagination)|in the"
+                        + " (?:sims|game)|in my (?:\\w+ )?(?:game|novel|story|campaign)|said no(?:"
+                        + " |-)one|nobody ever said|(?:according to|thinks?) my"
+                        + " (?:phone|gps|watch|map|laptop))\\b|, not really$|^(?:yeah,? right|(?:oh"
+                        + " )?sure|yeah|right)[,!.]* and I\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESSED =
             Pattern.compile(
@@ -55,9 +62,10 @@ final class Guards {
                             + " )(?!I\\b|I')\\p{Lu}\\p{Ll}+");
     private static final Pattern DANGLING =
             Pattern.compile(
-                    "\\b(?:it|it's|its|they|they're|them|this|these|those|here|there|one|ones|such|the"
-                        + " (?:same|other|latter|former|following|above))\\b|\\bthat\\b(?!"
-                        + " (?:they|their|the user|is|are|was|has|have)\\b)|\\bthat's\\b",
+                    "\\b(?:it|it's|its|they|they're|them|this|these(?!"
+                            + " days)|those|here|there|one|ones|such|the"
+                            + " (?:same|other|latter|former|following|above))\\b|\\bthat\\b(?!"
+                            + " (?:they|their|the user|is|are|was|has|have)\\b)|\\bthat's\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN_PLURAL = Pattern.compile("\\b(?:they|they're) (?=[a-z])");
     private static final Pattern SOMEBODY = Pattern.compile("\\b(?:he|she|him|he's|she's)\\b");
@@ -76,7 +84,8 @@ final class Guards {
     private static final Pattern JOKE =
             Pattern.compile(
                     "\\b(?:just|only) (?:kidding|joking)\\b|\\bjk\\b|\\bI'm"
-                            + " (?:kidding|joking)\\b|\\bgotcha\\b|\\bApril fools?\\b",
+                        + " (?:kidding|joking)\\b|[.!…] ?(?:kidding|joking|not)!|\\b(?:was|it's|is)"
+                        + " (?:only |just )?a joke\\b|\\bgotcha\\b|\\bApril fools?\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ROLE =
             Pattern.compile(
@@ -97,7 +106,9 @@ final class Guards {
                     "now a",
                     "now in");
     private static final List<String> JOKING =
-            List.of("kidding", "joking", "jk", "otcha", "fool", "Kidding", "Joking", "JK");
+            List.of(
+                    "kidding", "joking", "jk", "otcha", "fool", "Kidding", "Joking", "JK", "joke",
+                    "Not!", "not!");
     private static final List<String> PLAYING =
             List.of("ole", "haracter", "retend", "and you", "OLE");
     private static final Pattern STORY =

@@ -1,8 +1,44 @@
 package dev.cairn.memory.extraction;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /** What two readings of the same words say twice. */
 final class Overlap {
+    /** What is said by words that might also tell of a plan carried out. */
+    private static final Set<String> SETTLED = Set.of("lives in", "works at", "job");
+
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("(?:never|avoid|don't|do not|stop|no)\\b", Pattern.CASE_INSENSITIVE);
+
     private Overlap() {}
+
+    /** "I'm done with Dune" ends a book, not a hobby. */
+    private static boolean isRead(Candidate one) {
+        return one.attribute().equals("finished reading");
+    }
+
+    /**
+     * What one need not do any longer is not forbidden: "no more rhymes" in "never rhyme again".
+     */
+    private static boolean contrary(Candidate ended, Candidate wish) {
+        if (ended.kind() != FactKind.INSTRUCTION
+                || wish.kind() != FactKind.INSTRUCTION
+                || !ended.negated()
+                || wish.negated()
+                || !FORBIDDEN.matcher(wish.value()).lookingAt()) {
+            return false;
+        }
+        var about = List.of(ended.value().toLowerCase(Locale.ROOT).split("\\W+"));
+        var said = List.of(wish.value().toLowerCase(Locale.ROOT).split("\\W+"));
+        return about.size() > 1 && said.containsAll(about.subList(1, about.size()));
+    }
+
+    private static boolean sameValue(Candidate one, Candidate other) {
+        return one.value().equalsIgnoreCase(other.value());
+    }
 
     /** Whether one candidate says already what another would. */
     static boolean covers(Candidate one, Candidate other) {
@@ -13,7 +49,10 @@ final class Overlap {
                         && other.kind() == FactKind.INSTRUCTION
                         && one.negated() == other.negated();
         boolean over = one.negated() || one.until().isPresent();
+        boolean read = isRead(one) && sameValue(one, other) && other.attribute().equals("hobby");
         return wish
+                || read
+                || contrary(one, other)
                 || (sameSlot
                         && (one.value().equalsIgnoreCase(other.value())
                                 || (one.single() && !over)
@@ -25,9 +64,10 @@ final class Overlap {
         boolean plan = other.kind() == FactKind.PLAN && one.kind() == FactKind.PLAN;
         boolean allergy = other.attribute().equals("allergic to") && one.attribute().equals("has");
         boolean done =
-                other.attribute().startsWith("finished ")
+                (other.attribute().startsWith("finished ") || SETTLED.contains(other.attribute()))
                         && one.attribute().equals("plans to")
                         && one.negated();
+        boolean read = isRead(other) && sameValue(one, other) && one.attribute().equals("hobby");
         boolean seen =
                 plan
                         && one.attribute().startsWith("appointment with ")
@@ -40,6 +80,8 @@ final class Overlap {
         return one.attribute().isEmpty()
                 || allergy
                 || done
+                || read
+                || contrary(other, one)
                 || seen
                 || counted
                 || cut(one, other)

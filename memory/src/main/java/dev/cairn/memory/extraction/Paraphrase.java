@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says again in plain sentences, which the rules know, what somebody said in their own way: without
@@ -42,7 +43,8 @@ final class Paraphrase {
                         + " (?:\\w+"
                         + " )?(?:doctor|tests?|results?|allergist|dermatologist|specialist|nurse|gp|physician|bloodwork|vet)(?:'s)?(?:"
                         + " \\w+)? (?:says?|said|told me|confirm(?:s|ed)?|shows?|showed|tells"
-                        + " me)(?: that)?[:,]?|according to (?:my|the) \\w+,?|(?:it"
+                        + " me)(?: that)?[:,]?|according to (?:my|the)"
+                        + " (?:doctor|allergist|dermatologist|specialist|nurse|gp|physician|vet|tests?|results?|lab),?|(?:it"
                         + " )?(?:seems?|appears?|looks like|turns? out|turned out)(?: that| to be"
                         + " that)?,?|apparently,?|as it turns out,?|(?:I |we )?(?:just |recently"
                         + " |have |'ve |today |finally )*(?:learned|learnt|found"
@@ -105,7 +107,7 @@ final class Paraphrase {
                     with within living being life years up job work never always don't sadly favourite had during
                     both spare relocated joined started promoted made quit left signed gone going off how over
                     forward henceforth remember note keep stop forget try first second other so and but
-                    officially besides apart unpacked tested diagnosed signed wrapped turned adding
+                    starting day closed shut devoured polished ticked crossed checked reached stayed through last final book novel reading worked that that's officially besides apart unpacked tested diagnosed signed wrapped turned adding
                     """);
 
     private static final Pattern NO_EMPLOYER =
@@ -126,6 +128,9 @@ final class Paraphrase {
             Pattern.compile(
                     "^[^ ]+(?: [^ ]+)? (?:moved|started|was promoted|took up|gave up|finished)\\b");
 
+    /** "Anna (my sister) lives …" */
+    private static final Pattern BESIDE = Pattern.compile(" \\(((?:my|our) [\\p{L} ]{2,30})\\)");
+
     private static final Pattern NEW_PLACE = Pattern.compile("New \\p{Lu}");
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}'-]+");
@@ -145,31 +150,36 @@ final class Paraphrase {
                                     """
                                     live lives lived living home moved move moving relocated reside resides residing resident
                                     based flat apartment house place left settled goodbye bye address rent renting studio room
-                                    condo cottage still since now keys officially
+                                    condo cottage still since now keys officially call calls neighbourhood neighborhood street garden balcony kitchen landlord landlady city town new
                                     """),
-                            HomeFrames.ALL),
+                            together(HomeFrames.ALL, LifeFrames.HOMES)),
                     new Topic(
                             true,
                             Verbs.words(
                                     """
                                     work works worked working job jobs employer employed company hired joined joining started
                                     start began begun title profession professionally quit switched moved spent did week day
-                                    employment role with at employs hired hires pays signed changed years time stint
+                                    employment role with at workplace payroll bills salary rent position contract starting transferred over employs hired hires pays signed changed years time stint
                                     """),
-                            WorkFrames.ALL),
+                            together(WorkFrames.ALL, LifeFrames.WORK)),
                     new Topic(
                             false,
                             Verbs.words(
                                     """
                                     promoted promotion position made named appointed become became title museum library hospital
-                                    officially lead leader head manager director engineer designer nurse supervisor officer chief
+                                    officially stepped risen rose climbed lead leader head manager director engineer designer nurse supervisor officer chief
                                     editor analyst developer teacher professor principal chef architect coordinator specialist
                                     brigade university newspaper office station bank school council church pharmacy
                                     """),
-                            WorkFrames.ALL),
-                    new Topic(true, kin(), PeopleFrames.ALL),
+                            together(WorkFrames.ALL, LifeFrames.WORK)),
+                    new Topic(true, kin(), together(PeopleFrames.ALL, LifeFrames.PEOPLE)),
                     new Topic(false, Verbs.words("allergic allergy"), AllergyFrames.ALL),
-                    new Topic(false, Verbs.words("favourite best most"), TasteFrames.FAVOURITES),
+                    new Topic(
+                            false,
+                            Verbs.words(
+                                    "favourite best most choice number go-to top greatest compares"
+                                            + " beats match"),
+                            together(TasteFrames.FAVOURITES, LifeFrames.BEST)),
                     new Topic(
                             false,
                             Verbs.words(
@@ -199,6 +209,14 @@ final class Paraphrase {
                                     """),
                             PlanFrames.ALL),
                     new Topic(
+                            true,
+                            Verbs.words(
+                                    """
+                                    finish finished completed complete done read reading page pages chapter book novel
+                                    through closed shut put wrapped polished devoured end list line lines paragraph
+                                    """),
+                            BookFrames.ALL),
+                    new Topic(
                             false,
                             Verbs.words(
                                     """
@@ -225,6 +243,10 @@ final class Paraphrase {
 
     private Paraphrase() {}
 
+    private static List<Frame> together(List<Frame> some, List<Frame> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     private static Set<String> kin() {
         var words = new HashSet<String>();
         NOT_LETTERS.splitAsStream(Relations.WORDS.replace('|', ' ')).forEach(words::add);
@@ -232,7 +254,7 @@ final class Paraphrase {
                 Verbs.words(
                         """
                         friends sisters brothers birthday born calls call called name nickname by turns colleagues
-                        prefers prefer known goes go now
+                        prefers prefer known goes go now nickname teeth answers responds listens named everyone everybody decided
                         """));
         return words;
     }
@@ -246,7 +268,7 @@ final class Paraphrase {
         var trailed = TRAIL.matcher(spelled).replaceFirst("");
         boolean stillAsked = question && trailed.length() == spelled.length();
         var bare = withoutLead(trailed);
-        boolean led = bare.length() < trailed.length();
+        boolean led = bare.length() < spelled.length();
         var full = Telegraphic.whole(small(bare));
         led |= full.isPresent();
         var text = full.orElse(small(bare));
@@ -313,7 +335,8 @@ final class Paraphrase {
 
     private static String spelled(String sentence) {
         var text =
-                sentence.replace('’', '\'')
+                BESIDE.matcher(sentence.replace('’', '\''))
+                        .replaceAll(", $1,")
                         .replaceAll("\\s+", " ")
                         .replaceFirst("[!?., ]+$", "")
                         .strip();

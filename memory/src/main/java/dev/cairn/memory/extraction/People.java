@@ -26,6 +26,8 @@ final class People {
                             + " is called| is named|'s name is| called| named)? (?<name>"
                             + Names.PERSON
                             + ")(?!'))?");
+    private static final Pattern NAME_BEFORE =
+            Pattern.compile("^(?:and |so |then )?(?<name>" + Names.PERSON + ")(?:,| is|'s) $");
     private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\d'])" + Names.PERSON);
 
     private static final Pattern OCCASION =
@@ -140,8 +142,9 @@ final class People {
         var related = RELATED.matcher(sentence);
         while (related.find() && people.size() < MOST_MENTIONS) {
             var relation = Relations.canonical(related.group("kind").toLowerCase(Locale.ROOT));
-            var name = related.group("name");
-            boolean named = name != null && Names.isName(name);
+            var told = related.group("name");
+            var name = told == null ? nameBefore(sentence.substring(0, related.start())) : told;
+            boolean named = !name.isEmpty() && Names.isName(name);
             people.add(
                     new Person(named ? name : "", relation, gender(relation, named ? name : "")));
         }
@@ -157,6 +160,14 @@ final class People {
             }
         }
         return people;
+    }
+
+    /** "Anna is my sister", "Anna, my sister" */
+    private static String nameBefore(String words) {
+        var before = NAME_BEFORE.matcher(words);
+        boolean named =
+                before.find() && FirstNames.find(Names.firstWord(before.group("name"))).isPresent();
+        return named ? before.group("name") : "";
     }
 
     private static boolean addressed(String sentence, int start, int end) {

@@ -10,7 +10,8 @@ final class Phrase {
 
     private static final Pattern CUT =
             Pattern.compile(
-                    "[,;:(]|\\s[-–—/]\\s|\\b(?:because|but|so|which|who|whom|although|though|and"
+                    ",(?! \\p{Lu}[\\p{L}'’-]* &"
+                        + " \\p{Lu})|[;:(]|\\s[-–—/]\\s|\\b(?:because|but|so|which|who|whom|although|though|and"
                         + " (?:I|we|they|it|my|their|his|her|has|is|was|have)|since|as|when|while|where|until|in"
                         + " order|thanks to|due to|ever)\\b");
 
@@ -18,14 +19,23 @@ final class Phrase {
     private static final Pattern CUT_LIST =
             Pattern.compile(
                     "[;:(]|\\s[-–—]\\s|,? (?:because|but|so|which|who|although|though|and"
-                            + " (?:I|we|they|it|their|is|was|have)|since|when|while|until|in"
-                            + " order)\\b|,"
-                            + " (?:\\w+ing|especially|even|it|not|plus|just|like|particularly)\\b");
+                        + " (?:I|we|they|it|their|is|was|have)|since|when|while|until|in"
+                        + " order)\\b|,"
+                        + " (?:\\w+ing|especially|even|it|not|plus|just|like|particularly|as|always|have|has|really|very|honestly|still|more|so|you|they|the"
+                        + " user|no|yes|do|does|by far|that|what|thank|forever)\\b");
 
     private static final Pattern TAIL =
             Pattern.compile(
-                    "\\s+(?:now|back|after all|right now|currently|anymore|any more|any"
-                        + " longer|too|as well|so much|a lot|very much|at the moment|these"
+                    "\\s+(?:now|back|after all|(?:(?:so )?much )?more (?:than|and more)(?:"
+                        + " .*)?|(?:best|most|above all)(?: of all| else)?|to"
+                        + " (?:bits|death|pieces)|a great deal|every (?:time|day|single"
+                        + " day)|(?:very|so) much(?: indeed)?|indeed|(?:just )?as (?:much )?(?:as"
+                        + " )?(?:ever|always|before)|(?:always|still)"
+                        + " (?:have|has|do|does)|dearly|immensely|madly|deeply|enormously|with all"
+                        + " (?:my|their) heart|like (?:crazy|mad|nothing"
+                        + " else|hell)|still|forever|for sure|no end|no matter what|in"
+                        + " general|right now|currently|anymore|any more|any longer|too|as well|so"
+                        + " much|a lot|very much|at the moment|these"
                         + " days|though|already|again|recently|lately|originally|actually|originally|for"
                         + " now|at all|for (?:about|over|almost|around|more"
                         + " than|nearly|years|months|ages|(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|many|several|some|the"

@@ -84,6 +84,7 @@ final class Prose {
             blankBehind(prose, THIS_TEXT, true);
             blankBehind(prose, LETTER, false);
             blankSigned(prose);
+            Quotations.blank(prose, BLANK);
         }
         blankLines(prose);
         return prose.toString();

@@ -26,6 +26,13 @@ final class SlotRule implements Rule {
                             + " )?(?:projects?|things?|stuff|ideas?|tasks?|assignments?)",
                     Pattern.CASE_INSENSITIVE);
 
+    /** "going hiking", "a bit of jazz" */
+    private static final Pattern ABOUT_IT =
+            Pattern.compile(
+                    "^(?:(?:to (?:go|do)|going|doing) (?=\\p{Ll}+ing\\b)|a (?:bit|little) of |me"
+                            + " some |some )",
+                    Pattern.CASE_INSENSITIVE);
+
     /** "the color": of what was spoken of. "the sea": everybody's. */
     private static final Pattern DEFINITE =
             Pattern.compile(
@@ -137,7 +144,7 @@ final class SlotRule implements Rule {
                         statement.sentence(saidOn),
                         entry.kind(),
                         slot,
-                        dates(statement, entry, polarity, said),
+                        dates(statement, entry, polarity, opposed, said),
                         SURE,
                         statement.ofSpeaker() ? entry.importance() : entry.importance() - .1));
     }
@@ -147,6 +154,7 @@ final class SlotRule implements Rule {
         return switch (attribute) {
             case "owns" -> Phrase.bare(value);
             case "habit" -> "smoking";
+            case "likes", "dislikes" -> ABOUT_IT.matcher(value).replaceFirst("");
             default -> value;
         };
     }
@@ -164,12 +172,19 @@ final class SlotRule implements Rule {
     }
 
     private static Dates dates(
-            Statement statement, SlotVocabulary.Entry entry, Polarity polarity, Said said) {
+            Statement statement,
+            SlotVocabulary.Entry entry,
+            Polarity polarity,
+            boolean opposed,
+            Said said) {
         var dates = Dates.of(statement.predicate(), said.utterance().saidOn());
         if (entry.attribute().equals("birthday")) {
             return Dates.NONE;
         }
         // "no longer lives in Bonn since May": May is the end, not the beginning.
-        return polarity.ended() && dates.until().isEmpty() ? Dates.ended(dates.when()) : dates;
+        // "Stopped eating meat in January": from then on meat is not eaten.
+        return polarity.ended() && !opposed && dates.until().isEmpty()
+                ? Dates.ended(dates.when())
+                : dates;
     }
 }

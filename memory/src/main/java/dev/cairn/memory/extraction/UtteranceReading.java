@@ -46,7 +46,7 @@ final class UtteranceReading {
             }
             read.add(sentence.text());
         }
-        return together(prose);
+        return Introduction.applied(together(prose), prose);
     }
 
     private static List<Sentence> sentences(String prose) {
@@ -71,6 +71,10 @@ final class UtteranceReading {
     }
 
     private void read(Sentence sentence) {
+        if (!utterance.explicit() && Quotations.isPassedOn(sentence.text())) {
+            people.hear(sentence.text());
+            return;
+        }
         var correction = Correction.in(sentence, announced);
         announced = false;
         if (correction.isPresent() && !Guards.unreal(sentence)) {

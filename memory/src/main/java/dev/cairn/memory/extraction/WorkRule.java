@@ -44,6 +44,11 @@ final class WorkRule implements Rule {
                     "^(?:has )?(?:quit|left|resigned from|was laid off from|was fired from|got laid"
                         + " off from|got fired from|lost)(?: (?:my|their|the))?(?: (?:old"
                         + " )?(?:job|position|role))?(?: (?:at|with|from))? ?(?<at>\\p{Lu}.*)?$");
+
+    /** "Left Bosch for Siemens" */
+    private static final Pattern FOR = Pattern.compile(" (?:for|behind)\\b");
+
+    private static final Pattern HAS_LEFT = Pattern.compile("^(?:has )?left\\b");
     private static final String WORKS =
             "^(?:works|is working|has worked|has been working|is employed|worked)";
     private static final Pattern AS =
@@ -184,12 +189,18 @@ final class WorkRule implements Rule {
                 predicate.contains("job")
                         || predicate.contains("fired")
                         || predicate.contains("laid off");
-        boolean bare = predicate.startsWith("left") && !job;
+        boolean bare = HAS_LEFT.matcher(predicate).find() && !job;
         if (bare && left.matches() && !OF_WORK.matcher(said.utterance().text()).find()) {
             return List.of();
         }
         if (left.matches() && left.group("at") != null && (job || !predicate.startsWith("lost"))) {
-            return one(said, statement, FactKind.EVENT, "works at", left.group("at"), true);
+            return one(
+                    said,
+                    statement,
+                    FactKind.EVENT,
+                    "works at",
+                    FOR.split(left.group("at"))[0],
+                    true);
         }
         return List.of();
     }

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param lanes a lane that is not in the map is not asked
  * @param ownWords added to what the asker's side said rather than the assistant
- * @param time added to what happened in a period that the question names; halves every week away
+ * @param time added to what was said in a period that the question names; halves for every week
+ *     after it and every three days before it. Half as much for words that name such a time
  * @param parts share of its score for the best of a question's parts that a memory is given as well
  * @param wishes added, times its closeness, to what the user prefers or wants done so, where the
  *     question asks for help
@@ -57,7 +58,15 @@ public record Ranking(
         lanes.put(LaneName.EXCHANGE_MEANING, new Weight(.14, 1.4));
         lanes.put(LaneName.FACT_WORDS, new Weight(.01, .1));
         lanes.put(LaneName.FACT_MEANING, new Weight(.02, .2));
-        return new Ranking(lanes, .4, .5, .2, 1.5);
+        return new Ranking(lanes, .4, 1, .2, 1.5);
+    }
+
+    /** What is added for reasons that words and vectors cannot tell. */
+    public enum Boost {
+        OWN_WORDS,
+        TIME,
+        PARTS,
+        WISHES
     }
 
     /** The same without one lane, to see what it is worth. */
@@ -67,23 +76,26 @@ public record Ranking(
         return new Ranking(fewer, ownWords, time, parts, wishes);
     }
 
-    /** The same without what is added to people's own words. */
-    public Ranking withoutOwnWords() {
-        return new Ranking(lanes, 0, time, parts, wishes);
+    /** The same without one boost. */
+    public Ranking without(Boost boost) {
+        return scaled(boost, 0);
     }
 
-    /** The same without what is added to the time asked about. */
-    public Ranking withoutTime() {
-        return new Ranking(lanes, ownWords, 0, parts, wishes);
+    /** The same with one lane's weight multiplied, to see whether it should count more or less. */
+    public Ranking scaled(LaneName lane, double factor) {
+        var other = new EnumMap<>(lanes);
+        other.computeIfPresent(
+                lane, (_, weight) -> new Weight(weight.rank * factor, weight.closeness * factor));
+        return new Ranking(other, ownWords, time, parts, wishes);
     }
 
-    /** The same without searching for the parts of a question. */
-    public Ranking withoutParts() {
-        return new Ranking(lanes, ownWords, time, 0, wishes);
-    }
-
-    /** The same without what is added to preferences and standing wishes. */
-    public Ranking withoutWishes() {
-        return new Ranking(lanes, ownWords, time, parts, 0);
+    /** The same with one boost multiplied. */
+    public Ranking scaled(Boost boost, double factor) {
+        return switch (boost) {
+            case OWN_WORDS -> new Ranking(lanes, ownWords * factor, time, parts, wishes);
+            case TIME -> new Ranking(lanes, ownWords, time * factor, parts, wishes);
+            case PARTS -> new Ranking(lanes, ownWords, time, parts * factor, wishes);
+            case WISHES -> new Ranking(lanes, ownWords, time, parts, wishes * factor);
+        };
     }
 }

@@ -186,6 +186,42 @@ class ExactQuestionsTest extends MemoryFixture {
     }
 
     @Test
+    void anOrderIsToldHoweverItIsAskedWhereTwoThingsAreNamed() {
+        aLife();
+        var all = new SoftAssertions();
+        for (var question :
+                List.of(
+                        "By the time I finished Emma, had I been to Rome?",
+                        "Emma or Rome, which one was sooner?",
+                        "Does Rome predate Emma?")) {
+            all.assertThat(told(question))
+                    .as(question)
+                    .isEqualTo("First Rome (June 2023), then Emma (3 March 2024).");
+        }
+        all.assertAll();
+        assertThat(answer("Where was I when I finished Emma before Rome?"))
+                .isNotInstanceOf(ExactAnswer.Told.class);
+        assertThat(answer("Was Emma sooner than Dune and Circe?"))
+                .isNotInstanceOf(ExactAnswer.Told.class);
+    }
+
+    @Test
+    void aFriendIsNotTheBestFriend() {
+        capture("My friend is called Mei.");
+        learn();
+        assertThat(answer("Who is my best friend?")).isInstanceOf(ExactAnswer.Untold.class);
+        assertThat(told("Who is my friend?")).contains("Mei");
+    }
+
+    @Test
+    void whatSharesNoWordWithAQuestionAboutOneselfIsNoAnswerToIt() {
+        capture("Thank you so much.");
+        capture("I work as an analyst.");
+        learn();
+        assertThat(ask("What phone do I use?").abstained()).isTrue();
+    }
+
+    @Test
     void aSlotThatNobodyFilledSaysSo() {
         aLife();
         assertThat(answer("What is my brother's name?")).isInstanceOf(ExactAnswer.Untold.class);

@@ -35,6 +35,25 @@ class ParaphraseTest {
             We keep the spare key behind the rain barrel.              | spare key = behind the rain barrel
             We just got a cat! We call her Olive.                      | cat = Olive
             14 May is Anna's birthday.                                 | birthday = 14 May
+            I turned the last page of Dune tonight.                    | finished reading = Dune
+            Another book down: The Overstory.                          | finished reading = The Overstory
+            Dune took me ages, but I'm through, finished at last.      | finished reading = Dune
+            Just closed the cover on Dune.                             | finished reading = Dune
+            I crossed Dune off my reading list.                        | finished reading = Dune
+            I love jazz more than ever.                                | likes = jazz
+            I love jazz, always have.                                  | likes = jazz
+            I love jazz these days.                                    | likes = jazz
+            I really love jazz, as I said.                             | likes = jazz
+            I love going hiking.                                       | likes = hiking
+            My neighbourhood in Porto is quiet.                        | lives in = Porto
+            I call Porto home.                                         | lives in = Porto
+            In March I moved to Porto, forgot to tell you.             | lives in = Porto
+            Siemens was my employer from 2016 to 2019.                 | works at = Siemens
+            I've stepped up to team lead.                              | job = team lead
+            Dima switched to Sunrise Bakery.                           | works at = Sunrise Bakery
+            Anna (my sister) lives in Porto.                           | sister = Anna
+            Our cat answers to the name Mango.                         | cat = Mango
+            My film of choice is Arrival.                              | favourite film = Arrival
             In all your answers, give sources.                         | instruction = give sources
             """;
 

@@ -29,6 +29,14 @@ public final class RecordedModel implements TextModel {
         return new RecordedModel(_ -> new Completion.Finished(text, Usage.NONE));
     }
 
+    /** Answers each request with a text of its own, from the last turn's. */
+    public static RecordedModel answering(Function<String, String> answer) {
+        return new RecordedModel(
+                request ->
+                        new Completion.Finished(
+                                answer.apply(request.turns().getLast().text()), Usage.NONE));
+    }
+
     /** Fails every request. */
     public static RecordedModel failing(Failure kind) {
         return new RecordedModel(_ -> new Completion.Failed(kind, "It failed.", "", Usage.NONE));

@@ -17,7 +17,7 @@ final class Appointments {
         var is = diary.name("spot");
         diary.capture(diary.day(5, 40), "key.state", Map.of("spot", was), "key:1", was);
         diary.tell(diary.day(50, 95), "key.change", Map.of("spot", is), "key:2", is);
-        diary.ask(CURRENT, "key", Map.of(), List.of(is), List.of(was));
+        diary.ask(CURRENT, "key", Map.of(), List.of(is), List.of(was), "key:2");
     }
 
     /** One trip is put off, one is called off. Told in spring, for months that nobody mentions. */
@@ -40,7 +40,8 @@ final class Appointments {
                 "trip.when",
                 Map.of("place", moved),
                 List.of("October"),
-                List.of("August"));
+                List.of("August"),
+                "trip:2");
         var cancelled = diary.name("place");
         diary.tell(
                 LocalDate.of(2025, 2, diary.between(2, 28)),
@@ -59,7 +60,8 @@ final class Appointments {
                 "trip.cancelled",
                 Map.of("place", cancelled),
                 List.of("cancel", "called off", "is off", "not going", "no longer"),
-                List.of("July"));
+                List.of("July"),
+                "trip:4");
     }
 
     /** The day is put right in the next line. */
@@ -86,6 +88,7 @@ final class Appointments {
                 "appointment",
                 Map.of("what", what),
                 List.of(Diary.weekday(right), Diary.dayOfMonth(right)),
-                List.of(Diary.weekday(wrong), Diary.dayOfMonth(wrong)));
+                List.of(Diary.weekday(wrong), Diary.dayOfMonth(wrong)),
+                "appointment");
     }
 }

@@ -62,6 +62,7 @@ final class Diary {
                 day,
                 Line.Speaker.USER,
                 phrases.tell(phrase, blanks),
+                phrase,
                 Optional.of(truth),
                 List.of(keys));
     }
@@ -77,33 +78,49 @@ final class Diary {
                 day,
                 Line.Speaker.CAPTURE,
                 phrases.tell(phrase, blanks),
+                phrase,
                 Optional.of(truth),
                 List.of(keys));
     }
 
     /** Something said from which nothing follows. */
     void noise(LocalDate day, Line.Speaker speaker, String phrase, Map<String, String> blanks) {
-        add(day, speaker, phrases.noise(phrase, blanks), Optional.empty(), List.of());
+        add(
+                day,
+                speaker,
+                phrases.noise(phrase, blanks),
+                "noise." + phrase,
+                Optional.empty(),
+                List.of());
     }
 
     private void add(
             LocalDate day,
             Line.Speaker speaker,
             String text,
+            String way,
             Optional<String> truth,
             List<String> keys) {
         var minute = minutes.merge(day, 3, Integer::sum);
-        lines.add(new Line(day.atTime(9, 0).plusMinutes(minute), speaker, text, truth, keys));
+        lines.add(new Line(day.atTime(9, 0).plusMinutes(minute), speaker, text, way, truth, keys));
     }
 
-    /** Asked at the end; what an answer must lead with, and what no longer holds. */
+    /**
+     * Asked at the end.
+     *
+     * @param right what an answer must lead with
+     * @param stale what no longer holds
+     * @param needs the truths that an answer rests on
+     */
     void ask(
             Probe.Kind kind,
             String phrase,
             Map<String, String> blanks,
             List<String> right,
-            List<String> stale) {
-        probes.add(new Probe(kind, phrases.ask(phrase, blanks), right, stale));
+            List<String> stale,
+            String... needs) {
+        probes.add(
+                new Probe(kind, phrases.ask(phrase, blanks), right, stale, phrase, List.of(needs)));
     }
 
     Life life(List<String> inForce, List<String> withdrawn, List<String> toForget) {

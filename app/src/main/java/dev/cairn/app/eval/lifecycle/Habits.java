@@ -25,7 +25,7 @@ final class Habits {
         var given = diary.name("hobby");
         diary.tell(diary.day(5, 30), "hobby.start", Map.of("hobby", given), "hobby:1", given);
         diary.tell(diary.day(60, 90), "hobby.stop", Map.of("hobby", given), "hobby:2", given);
-        diary.ask(LIST, "hobby", Map.of(), List.of(kept), List.of(given));
+        diary.ask(LIST, "hobby", Map.of(), List.of(kept), List.of(given), "hobby:0");
     }
 
     private static void allergies(Diary diary) {
@@ -36,7 +36,14 @@ final class Habits {
         add(diary, diary.day(20, 50), one, "allergy:2");
         add(diary, diary.day(50, 70), two, "allergy:3");
         diary.tell(diary.day(72, 95), "allergy.end", Map.of("allergen", ended), "allergy:4", ended);
-        diary.ask(LIST, "allergy", Map.of(), List.of(one, two), List.of(ended));
+        diary.ask(
+                LIST,
+                "allergy",
+                Map.of(),
+                List.of(one, two),
+                List.of(ended),
+                "allergy:2",
+                "allergy:3");
     }
 
     private static void add(Diary diary, LocalDate day, String allergen, String truth) {
@@ -60,7 +67,13 @@ final class Habits {
                 "favourite:2",
                 is,
                 was);
-        diary.ask(CURRENT, "favourite", Map.of("category", category), List.of(is), List.of(was));
+        diary.ask(
+                CURRENT,
+                "favourite",
+                Map.of("category", category),
+                List.of(is),
+                List.of(was),
+                "favourite:2");
     }
 
     private static void likes(Diary diary) {
@@ -90,8 +103,15 @@ final class Habits {
                 List.of(
                         String.valueOf(thisYear),
                         List.of("two", "three", "four").get(thisYear - 2)),
-                List.of());
-        diary.ask(CURRENT, "book.last", Map.of(), List.of(titles.getLast()), List.of());
+                List.of(),
+                titles.stream().map(title -> "book:" + title).toArray(String[]::new));
+        diary.ask(
+                CURRENT,
+                "book.last",
+                Map.of(),
+                List.of(titles.getLast()),
+                List.of(),
+                "book:" + titles.getLast());
     }
 
     private static String finish(Diary diary, LocalDate day) {

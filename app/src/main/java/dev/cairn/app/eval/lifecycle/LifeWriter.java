@@ -77,21 +77,37 @@ final class LifeWriter {
         diary.tell(lastMove.plusDays(30), "home.again", Map.of("city", now), "home:4", now);
         diary.tell(lastMove.plusDays(55), "home.again", Map.of("city", now), "home:4", now);
         var old = List.of(before, first, second, third);
-        diary.ask(CURRENT, "home.now", Map.of(), List.of(now), old);
-        diary.ask(HISTORY, "home.before", Map.of("city", now), List.of(third), List.of());
-        diary.ask(HISTORY, "home.before", Map.of("city", third), List.of(second), List.of());
+        diary.ask(CURRENT, "home.now", Map.of(), List.of(now), old, "home:4");
+        diary.ask(
+                HISTORY,
+                "home.before",
+                Map.of("city", now),
+                List.of(third),
+                List.of(),
+                "home:3",
+                "home:4");
+        diary.ask(
+                HISTORY,
+                "home.before",
+                Map.of("city", third),
+                List.of(second),
+                List.of(),
+                "home:2",
+                "home:3");
         diary.ask(
                 HISTORY,
                 "home.then",
                 Map.of("month", Diary.month(firstMove.minusDays(50))),
                 List.of(first),
-                List.of());
+                List.of(),
+                "home:1");
         diary.ask(
                 HISTORY,
                 "home.when",
                 Map.of("city", second),
                 List.of(Diary.month(firstMove), Diary.month(firstMove.minusDays(1))),
-                List.of());
+                List.of(),
+                "home:2");
         work(diary, firstMove, second);
     }
 
@@ -123,16 +139,25 @@ final class LifeWriter {
                 change, "job.change", Map.of("employer", now, "old", first), "job:2", now, first);
         diary.tell(
                 diary.day(62, 75), "job.promotion", Map.of("title", promotion), "job:3", promotion);
-        diary.ask(CURRENT, "job.now", Map.of(), List.of(now), List.of(first, past));
-        diary.ask(HISTORY, "job.before", Map.of("employer", now), List.of(first), List.of());
-        diary.ask(HISTORY, "job.then", Map.of("year", "2017"), List.of(past), List.of());
-        diary.ask(CURRENT, "job.title", Map.of(), List.of(promotion), List.of());
+        diary.ask(CURRENT, "job.now", Map.of(), List.of(now), List.of(first, past), "job:2");
+        diary.ask(
+                HISTORY,
+                "job.before",
+                Map.of("employer", now),
+                List.of(first),
+                List.of(),
+                "job:1",
+                "job:2");
+        diary.ask(HISTORY, "job.then", Map.of("year", "2017"), List.of(past), List.of(), "job:0");
+        diary.ask(CURRENT, "job.title", Map.of(), List.of(promotion), List.of(), "job:3");
         diary.ask(
                 ORDER,
                 "order.first",
                 Map.of("city", city, "employer", now),
                 change.isBefore(move) ? List.of(now, city) : List.of(city, now),
-                List.of());
+                List.of(),
+                "home:2",
+                "job:2");
         var hobby = diary.name("hobby");
         var begun = diary.chance(.5) ? move.minusDays(60) : move.plusDays(60);
         diary.tell(begun, "hobby.start", Map.of("hobby", hobby), "hobby:0", hobby);
@@ -141,7 +166,9 @@ final class LifeWriter {
                 "order.hobby",
                 Map.of("hobby", hobby, "city", city),
                 begun.isBefore(move) ? List.of(hobby, city) : List.of(city, hobby),
-                List.of());
+                List.of(),
+                "home:2",
+                "hobby:0");
         Habits.hobbies(diary, hobby);
     }
 

@@ -11,6 +11,7 @@ import dev.cairn.memory.answering.AnswerListener;
 import dev.cairn.memory.answering.Question;
 import dev.cairn.memory.decay.DecaySettings;
 import dev.cairn.memory.episode.Role;
+import dev.cairn.memory.exact.ExactAnswer;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.FactStatus;
 import dev.cairn.memory.recall.Ranking;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -91,6 +93,7 @@ public final class LifecycleEvaluation {
             scores.writeMillis += (System.nanoTime() - start) / 1e6;
             scores.messages += said.size();
             clock.travelTo(life.end().atTime(10, 0));
+            scores.causes.begin();
             judgeFacts(memory, said);
             life.probes().forEach(probe -> ask(memory, probe));
             judgeInstructions(life, memory);
@@ -166,27 +169,37 @@ public final class LifecycleEvaluation {
             var good = holds(fact, said);
             scores.junk.add(!good);
             if (!good) {
+                scores.causes.junk(fact, lines);
                 mistakes.accept("junk: %s <- %s".formatted(fact.text(), texts(lines)));
                 continue;
             }
-            lines.forEach(line -> line.truth().ifPresent(found::add));
+            for (var line : lines) {
+                line.truth().ifPresent(truth -> hear(truth, fact, found));
+            }
             if (fact.status() == FactStatus.CURRENT) {
-                judgeDuplicate(fact, lines, standing);
+                judgeDuplicate(fact, said, standing);
             }
         }
         for (var truth : told) {
             scores.truthsFound.add(found.contains(truth));
             if (!found.contains(truth)) {
-                mistakes.accept("no fact: %s <- %s".formatted(truth, linesOf(truth, said)));
+                linesOf(truth, said).forEach(scores.causes::unheard);
+                mistakes.accept("no fact: %s <- %s".formatted(truth, texts(linesOf(truth, said))));
             }
         }
+    }
+
+    private void hear(String truth, Fact fact, Set<String> found) {
+        found.add(truth);
+        scores.causes.heard(truth, fact);
     }
 
     /**
      * The same truth told again must not stand as a second fact of the same kind. What is told of
      * somebody who will be forgotten are several meetings with them, and no one truth.
      */
-    private void judgeDuplicate(Fact fact, List<Line> lines, Map<String, Fact> standing) {
+    private void judgeDuplicate(Fact fact, Map<Id, Line> said, Map<String, Fact> standing) {
+        var lines = lines(fact, said);
         var truth =
                 lines.stream()
                         .flatMap(line -> line.truth().stream())
@@ -196,6 +209,7 @@ public final class LifecycleEvaluation {
                 truth.map(one -> standing.putIfAbsent(one + "/" + fact.kind(), fact)).orElse(null);
         scores.duplicates.add(first != null);
         if (first != null) {
+            scores.causes.twice(first, lines(first, said), fact, lines);
             mistakes.accept("twice: %s | %s".formatted(first.text(), fact.text()));
         }
     }
@@ -211,11 +225,10 @@ public final class LifecycleEvaluation {
         return lines.stream().map(Line::text).toList().toString();
     }
 
-    private static String linesOf(String truth, Map<Id, Line> said) {
-        return texts(
-                said.values().stream()
-                        .filter(line -> line.truth().filter(truth::equals).isPresent())
-                        .toList());
+    private static List<Line> linesOf(String truth, Map<Id, Line> said) {
+        return said.values().stream()
+                .filter(line -> line.truth().filter(truth::equals).isPresent())
+                .toList();
     }
 
     private void ask(Memory memory, Probe probe) {
@@ -225,6 +238,7 @@ public final class LifecycleEvaluation {
         if (probe.kind() == Probe.Kind.ABSENT) {
             scores.abstainedRightly.add(answer.abstained());
             if (!answer.abstained()) {
+                scores.causes.wrong(probe, exactly(memory, probe));
                 mistakes.accept("invented: %s -> %s".formatted(probe.question(), answer.text()));
             }
             return;
@@ -236,6 +250,7 @@ public final class LifecycleEvaluation {
         var stale = verdict.stale(probe);
         scores.stale.add(stale);
         if (!right || stale) {
+            scores.causes.wrong(probe, exactly(memory, probe));
             mistakes.accept(
                     "%s: %s -> %s (wanted %s)"
                             .formatted(
@@ -244,6 +259,10 @@ public final class LifecycleEvaluation {
                                     answer.text(),
                                     probe.right()));
         }
+    }
+
+    private static ExactAnswer exactly(Memory memory, Probe probe) {
+        return memory.exact().answer(memory.spaces().first(), probe.question(), Diary.END);
     }
 
     private static Answer answer(Memory memory, String question) {

@@ -19,6 +19,7 @@ final class LifecycleScores {
     final Tally truthsFound = new Tally();
     final Tally instructions = new Tally();
     final List<Double> latencies = new ArrayList<>();
+    final Causes causes = new Causes();
     int residue;
     int messages;
     double writeMillis;
@@ -67,6 +68,7 @@ final class LifecycleScores {
         report.put(
                 "latencyMillis",
                 Map.of("p50", Percentile.of(latencies, 50), "p95", Percentile.of(latencies, 95)));
+        report.putAll(causes.report());
         report.put("writeMillis", Math.round(writeMillis));
         return report;
     }

@@ -18,7 +18,7 @@ final class People {
         var kind = diary.name("pet");
         var pet = diary.name("petname");
         diary.tell(diary.day(12, 40), "pet.state", Map.of("kind", kind, "name", pet), "pet", pet);
-        diary.ask(CURRENT, "pet", Map.of("kind", kind), List.of(pet), List.of());
+        diary.ask(CURRENT, "pet", Map.of("kind", kind), List.of(pet), List.of(), "pet");
         birthday(diary);
         dentist(diary);
     }
@@ -42,9 +42,28 @@ final class People {
                 Map.of("name", sister, "city", is),
                 "sister:3",
                 is);
-        diary.ask(CURRENT, "sister.now", Map.of("name", sister), List.of(is), List.of(was));
-        diary.ask(HISTORY, "sister.before", Map.of("name", sister), List.of(was), List.of());
-        diary.ask(COUNT, "sister.count", Map.of(), List.of("2", "two"), List.of());
+        diary.ask(
+                CURRENT,
+                "sister.now",
+                Map.of("name", sister),
+                List.of(is),
+                List.of(was),
+                "sister:3");
+        diary.ask(
+                HISTORY,
+                "sister.before",
+                Map.of("name", sister),
+                List.of(was),
+                List.of(),
+                "sister:1");
+        diary.ask(
+                COUNT,
+                "sister.count",
+                Map.of(),
+                List.of("2", "two"),
+                List.of(),
+                "sister:1",
+                "sister:2");
     }
 
     private static void friend(Diary diary) {
@@ -71,9 +90,23 @@ final class People {
                 Map.of("nick", nick, "employer", is),
                 "friend:3",
                 is);
-        diary.ask(CURRENT, "friend.name", Map.of("name", friend), List.of(nick), List.of());
-        diary.ask(CURRENT, "friend.now", Map.of("name", nick), List.of(is), List.of(was));
-        diary.ask(CURRENT, "friend.now", Map.of("name", friend), List.of(is), List.of(was));
+        diary.ask(
+                CURRENT,
+                "friend.name",
+                Map.of("name", friend),
+                List.of(nick),
+                List.of(),
+                "friend:2");
+        diary.ask(
+                CURRENT, "friend.now", Map.of("name", nick), List.of(is), List.of(was), "friend:3");
+        diary.ask(
+                CURRENT,
+                "friend.now",
+                Map.of("name", friend),
+                List.of(is),
+                List.of(was),
+                "friend:2",
+                "friend:3");
     }
 
     private static void birthday(Diary diary) {
@@ -86,7 +119,8 @@ final class People {
                 Map.of("name", person, "date", words),
                 "birthday",
                 person);
-        diary.ask(CURRENT, "birthday", Map.of("name", person), List.of(words), List.of());
+        diary.ask(
+                CURRENT, "birthday", Map.of("name", person), List.of(words), List.of(), "birthday");
     }
 
     private static void dentist(Diary diary) {
@@ -100,6 +134,6 @@ final class People {
                 Map.of("name", right),
                 "dentist:2",
                 right);
-        diary.ask(CURRENT, "dentist", Map.of(), List.of(right), List.of(wrong));
+        diary.ask(CURRENT, "dentist", Map.of(), List.of(right), List.of(wrong), "dentist:2");
     }
 }

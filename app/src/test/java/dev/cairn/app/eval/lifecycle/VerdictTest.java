@@ -8,7 +8,13 @@ import java.util.List;
 
 class VerdictTest {
     private static final Probe HOME =
-            new Probe(Probe.Kind.CURRENT, "Where do I live?", List.of("Leeds"), List.of("Porto"));
+            new Probe(
+                    Probe.Kind.CURRENT,
+                    "Where do I live?",
+                    List.of("Leeds"),
+                    List.of("Porto"),
+                    "",
+                    List.of());
 
     @Test
     void whatAnAnswerLeadsWithCounts() {
@@ -43,14 +49,28 @@ class VerdictTest {
 
     @Test
     void aDateIsNoCount() {
-        var books = new Probe(Probe.Kind.COUNT, "How many?", List.of("3", "three"), List.of());
+        var books =
+                new Probe(
+                        Probe.Kind.COUNT,
+                        "How many?",
+                        List.of("3", "three"),
+                        List.of(),
+                        "",
+                        List.of());
         assertThat(new Verdict("“Finished Dune.” — 3 May 2025 [1]").right(books)).isFalse();
         assertThat(new Verdict("Three: Dune, Emma, Babel [1][2][3].").right(books)).isTrue();
     }
 
     @Test
     void anOrderHasToBeToldInOneStatement() {
-        var order = new Probe(Probe.Kind.ORDER, "First?", List.of("chess", "Leeds"), List.of());
+        var order =
+                new Probe(
+                        Probe.Kind.ORDER,
+                        "First?",
+                        List.of("chess", "Leeds"),
+                        List.of(),
+                        "",
+                        List.of());
         assertThat(new Verdict("“I took up chess.” [1]\n\n> “I moved to Leeds.” [2]").right(order))
                 .isFalse();
         assertThat(new Verdict("Yes: chess in May, the move to Leeds in July [1][2].").right(order))
@@ -60,7 +80,13 @@ class VerdictTest {
     @Test
     void aListNeedsAllOfIt() {
         var list =
-                new Probe(Probe.Kind.LIST, "Which?", List.of("latex", "pollen"), List.of("nuts"));
+                new Probe(
+                        Probe.Kind.LIST,
+                        "Which?",
+                        List.of("latex", "pollen"),
+                        List.of("nuts"),
+                        "",
+                        List.of());
         assertThat(new Verdict("Latex [1].").right(list)).isFalse();
         assertThat(new Verdict("Latex and pollen [1][2].").right(list)).isTrue();
     }

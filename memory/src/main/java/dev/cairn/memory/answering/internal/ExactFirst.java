@@ -13,9 +13,16 @@ import dev.cairn.memory.recall.internal.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Puts what facts say exactly before what was recalled by likeness. */
 public final class ExactFirst {
+    private static final Pattern LAUGHED =
+            Pattern.compile("(?i)\\b(?:ha(?:ha)+|lol|just kidding|jk)\\b");
+
+    private static final Pattern SOMEBODYS =
+            Pattern.compile("(?<![\\p{L}'’])\\p{Lu}[\\p{L}-]+['’]s \\p{Ll}+");
+
     private ExactFirst() {}
 
     /**
@@ -64,13 +71,20 @@ public final class ExactFirst {
 
     /**
      * Whether something recalled may answer: where facts would tell and none does, only what at
-     * least speaks of it.
+     * least speaks of it; and what the user asks of themselves, only what shares a word with the
+     * question or speaks of them.
      */
-    public static boolean mayTell(ExactAnswer answer, Recollection one, Terms terms) {
+    public static boolean mayTell(
+            ExactAnswer answer, Recollection one, Terms terms, boolean ofOneself) {
         if (!(answer instanceof ExactAnswer.Untold(var cues))) {
-            return true;
+            return !ofOneself || !one.why().matched().isEmpty();
         }
-        var said = new HashSet<>(terms.of(one.text()));
+        if (LAUGHED.matcher(one.text()).find()) {
+            return false;
+        }
+        // "Anna's birthday" tells nothing of one's own.
+        var text = ofOneself ? SOMEBODYS.matcher(one.text()).replaceAll(" ") : one.text();
+        var said = new HashSet<>(terms.of(text));
         return cues.stream().anyMatch(cue -> said.containsAll(terms.of(cue)));
     }
 }

@@ -45,6 +45,13 @@ public final class Exactly {
                         .read(question)
                         .map(asked -> told(asked, slots, today))
                         .orElseGet(ExactAnswer.NoSlot::new);
+        if (read instanceof ExactAnswer.Told) {
+            return read;
+        }
+        if (OrderForms.isComparison(question)
+                && new Ordering(slots).named(question) instanceof ExactAnswer.Told order) {
+            return order;
+        }
         return read instanceof ExactAnswer.NoSlot ? formed : read;
     }
 

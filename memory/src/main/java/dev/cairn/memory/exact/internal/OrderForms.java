@@ -54,7 +54,25 @@ final class OrderForms {
                             + " (?:come |happen |take place )?after "
                             + B);
 
+    /** Words by which a question compares the times of two things, in any order. */
+    private static final Pattern COMPARING =
+            Pattern.compile(
+                    "(?i)\\b(?:before|after|first|earlier|sooner|later|already|when|while|prior|order|preced\\w+|came|previously|by"
+                        + " the time|by then|predate\\w*|newer|older"
+                        + "|longer|until|vor|nach|zuerst|früher)\\b");
+
+    /** What asks for a place, a person, a number or a date asks for no order. */
+    private static final Pattern OTHERWISE =
+            Pattern.compile(
+                    "(?i)^\\W*(?:\\p{L}+,? )?(?:where|who|how (?:many|much|long|often|old)|why|when"
+                            + " did|when was|since when)\\b");
+
     private OrderForms() {}
+
+    /** Whether a question may ask which of two came first, in words of its own. */
+    static boolean isComparison(String question) {
+        return COMPARING.matcher(question).find() && !OTHERWISE.matcher(question).find();
+    }
 
     static Optional<Asked> read(String question) {
         for (var pattern : CHOICES) {

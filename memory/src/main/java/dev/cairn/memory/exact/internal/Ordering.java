@@ -3,6 +3,7 @@ package dev.cairn.memory.exact.internal;
 import dev.cairn.memory.exact.ExactAnswer;
 import dev.cairn.memory.exact.ExactAnswer.NoSlot;
 import dev.cairn.memory.exact.ExactAnswer.Told;
+import dev.cairn.memory.extraction.Utterance;
 import dev.cairn.memory.fact.Fact;
 import dev.cairn.memory.fact.internal.Folding;
 import dev.cairn.memory.time.DateRange;
@@ -10,6 +11,8 @@ import dev.cairn.memory.time.DateRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Tells which of two things came first, where the facts date both. */
@@ -34,6 +37,12 @@ final class Ordering {
                     "dog",
                     "cat");
 
+    /** "From Bonn" in "moved from Bonn to Ulm" is not what is asked after. */
+    private static final Pattern FROM =
+            Pattern.compile("(?i)\\bfrom (?=.{2,40}? to )[^?]{2,40}?(?= to )");
+
+    private static final int SHORTEST = 3;
+
     private final SlotFacts slots;
 
     Ordering(SlotFacts slots) {
@@ -53,9 +62,48 @@ final class Ordering {
         var first = inOrder ? one.get() : other.get();
         var second = inOrder ? other.get() : one.get();
         var yes = asked.yesOrNo() ? (inOrder ? "Yes: first" : "No: first") : "First";
+        return told(yes, first, second);
+    }
+
+    /**
+     * Tells the order of two things that a question names, however it asks: both have to be values
+     * of the user's facts, and no third one may be named.
+     */
+    ExactAnswer named(String question) {
+        var words = " " + Folding.plain(FROM.matcher(question).replaceAll("")) + " ";
+        var earliest = new TreeMap<String, Fact>();
+        for (var fact : slots.dated(slots.attributes(Utterance.OWNER))) {
+            var value = Folding.plain(fact.value()).replaceFirst("^(?:the|an?|my) ", "");
+            if (value.length() >= SHORTEST
+                    && !fact.value().startsWith("no longer")
+                    && words.contains(" " + value + " ")) {
+                earliest.merge(value, fact, Ordering::earlier);
+            }
+        }
+        // "York" is not named by "New York".
+        var named =
+                earliest.keySet().stream()
+                        .filter(value -> earliest.keySet().stream().noneMatch(longer(value)))
+                        .map(earliest::get)
+                        .sorted(Comparator.comparing(Fact::start))
+                        .toList();
+        return named.size() == 2 && !named.getFirst().start().equals(named.getLast().start())
+                ? told("First", named.getFirst(), named.getLast())
+                : new NoSlot();
+    }
+
+    private static Predicate<String> longer(String value) {
+        return other -> !other.equals(value) && other.contains(value);
+    }
+
+    private static Fact earlier(Fact one, Fact other) {
+        return other.start().isBefore(one.start()) ? other : one;
+    }
+
+    private static Told told(String lead, Fact first, Fact second) {
         return new Told(
                 "%s %s (%s), then %s (%s)."
-                        .formatted(yes, first.value(), when(first), second.value(), when(second)),
+                        .formatted(lead, first.value(), when(first), second.value(), when(second)),
                 List.of(first, second));
     }
 

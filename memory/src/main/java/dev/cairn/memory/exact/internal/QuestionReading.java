@@ -48,6 +48,12 @@ final class QuestionReading {
                     "^how many (?:books|novels)\\b.*\\b(?:read|finished)$|^how many"
                             + " (?:books|novels)\\b.*\\b(?:read|finished) in\\b");
 
+    private static final Pattern NARROWED =
+            Pattern.compile(
+                    "\\b(?<by>best|maiden|middle|ex|step|half|god)["
+                            + " -](?<n>friend|name|wife|husband|sister|brother|mother|father|son"
+                            + "|daughter|boss)s?\\b");
+
     /** A statement asks nothing, whatever words it holds. */
     private static final Pattern ASKING =
             Pattern.compile(
@@ -249,8 +255,21 @@ final class QuestionReading {
     /** A slot that facts of the subject fill, by the words of its name. */
     private Optional<Asked> told(QuestionWords words, String subject) {
         var names = slots.attributes(subject);
-        return words.attribute(names.stream().filter(QuestionReading::isThing).toList())
+        var things =
+                names.stream()
+                        .filter(QuestionReading::isThing)
+                        .filter(one -> !isNarrowed(words, one))
+                        .toList();
+        return words.attribute(things)
                 .map(one -> new Of(subject, List.of(one), one, value(one, words)));
+    }
+
+    /** "Best friend" is no friend, a "maiden name" no name that is known. */
+    private static boolean isNarrowed(QuestionWords words, String attribute) {
+        var narrowed = NARROWED.matcher(words.lower());
+        return narrowed.find()
+                && attribute.equals(Nouns.singular(narrowed.group("n")))
+                && !attribute.startsWith(narrowed.group("by"));
     }
 
     /** Attributes that are verbs are asked for by other words than their own. */
@@ -321,7 +340,11 @@ final class QuestionReading {
     /** Somebody of the user's whom nothing is known of: "do I have a brother?". */
     private Optional<Asked> kin(QuestionWords words, String subject) {
         for (var word : words.all()) {
-            var attributes = Nouns.attributes(word);
+            var narrowed = NARROWED.matcher(words.lower());
+            var attributes =
+                    narrowed.find() && narrowed.group("n").equals(Nouns.singular(word))
+                            ? List.of(narrowed.group("by") + " " + narrowed.group("n"))
+                            : Nouns.attributes(word);
             if (word.length() > 2 && attributes.stream().anyMatch(Nouns::isKin)) {
                 boolean plural = words.lower().contains(word + "s") || words.has(LISTED);
                 return Optional.of(

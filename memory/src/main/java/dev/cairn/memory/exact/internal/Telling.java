@@ -41,6 +41,25 @@ final class Telling {
     private static final Set<String> ANY_DOING =
             Set.of("plays", "owns", "has", "speaks", "takes", "likes", "visited");
 
+    /** What else tells of a slot: a home is told of without the word "lives". */
+    private static final Map<String, List<String>> OTHER_WORDS =
+            Map.of(
+                    "lives in",
+                    List.of(
+                            "home",
+                            "house",
+                            "flat",
+                            "apartment",
+                            "based",
+                            "moved",
+                            "settled",
+                            "reside",
+                            "rent"),
+                    "works at",
+                    List.of("job", "company", "employer", "employed", "joined", "hired", "office"),
+                    "job",
+                    List.of("promoted", "promotion", "position", "title", "role"));
+
     private final SlotFacts slots;
     private final LocalDate today;
 
@@ -79,6 +98,7 @@ final class Telling {
                 .filter(one -> !ANY_DOING.contains(one))
                 .map(Telling::cue)
                 .forEach(cues::add);
+        asked.attributes().forEach(one -> cues.addAll(OTHER_WORDS.getOrDefault(one, List.of())));
         cues.removeIf(String::isEmpty);
         return cues.stream().distinct().toList();
     }

@@ -1,11 +1,7 @@
 package dev.cairn.memory.gist.internal;
 
-import dev.cairn.llm.text.Completion;
-import dev.cairn.llm.text.GenerationRequest;
 import dev.cairn.llm.text.Output;
-import dev.cairn.llm.text.Priority;
 import dev.cairn.llm.text.Role;
-import dev.cairn.llm.text.StopSignal;
 import dev.cairn.llm.text.TextModel;
 import dev.cairn.llm.text.Turn;
 
@@ -37,7 +33,6 @@ public final class ModelWording {
             """;
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
-    private static final long LOOK_EVERY = 50;
     private static final int MOST_TOKENS = 200;
     private static final int LONGEST = 900;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*");
@@ -82,26 +77,14 @@ public final class ModelWording {
                 chosen.stream()
                         .map(one -> "- (" + one.day() + ") " + one.text().replace('\n', ' '))
                         .collect(Collectors.joining("\n"));
-        var signal = new StopSignal();
-        var request =
-                new GenerationRequest(
+        return new BackgroundCall(model, DEADLINE)
+                .ask(
                         List.of(new Turn(Role.SYSTEM, TASK), new Turn(Role.USER, notes)),
                         MOST_TOKENS,
-                        0,
-                        1,
                         List.of("\n\n"),
                         Output.freeText(),
-                        Priority.BACKGROUND,
-                        signal);
-        var began = System.nanoTime();
-        var watch = Thread.ofVirtual().start(() -> watch(signal, stop, began));
-        try {
-            return model.generate(request, _ -> {}) instanceof Completion.Finished finished
-                    ? taken(finished.text(), plain, notes)
-                    : Optional.empty();
-        } finally {
-            watch.interrupt();
-        }
+                        stop)
+                .flatMap(text -> taken(text, plain, notes));
     }
 
     private Optional<Told> taken(String written, Told plain, String notes) {
@@ -182,16 +165,5 @@ public final class ModelWording {
 
     private static String folded(String word) {
         return word.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "");
-    }
-
-    private static void watch(StopSignal signal, BooleanSupplier stop, long began) {
-        try {
-            while (!stop.getAsBoolean() && System.nanoTime() - began < DEADLINE.toNanos()) {
-                Thread.sleep(LOOK_EVERY);
-            }
-            signal.stop();
-        } catch (InterruptedException e) {
-            // The sentences are there.
-        }
     }
 }

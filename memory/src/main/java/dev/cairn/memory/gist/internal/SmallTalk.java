@@ -20,7 +20,7 @@ final class SmallTalk {
                         + " care|keep it up|(?:so|i['’]m(?: so| really| always| super)*)"
                         + " (?:happy|glad|proud|sorry|here|stoked|excited) (?:for|of|that)"
                         + " (?:you|ya)|(?:that|this|it)(?:['’]s| is| was| sounds| must be)(?: so|"
-                        + " really| such| an?| pretty)*"
+                        + " really| such| like| an?| pretty)*"
                         + " (?:great|good|nice|cool|lovely|awesome|amazing|wonderful|fantastic|beautiful|sweet|sad|tough|rough|fun|inspiring|exciting|interesting)|sounds|what"
                         + " an?|how (?:nice|lovely|cool|great|sweet|exciting)|glückwunsch|viel"
                         + " (?:glück|erfolg)|das klingt|wie schön)(?![\\p{L}]).*");

@@ -32,9 +32,6 @@ public final class Retrieval {
     /** Hits taken from each lane. */
     static final int DEPTH = 200;
 
-    /** Candidates whose rows are looked at for the boosts that words and vectors cannot give. */
-    private static final int LOOKED_AT = 120;
-
     private static final String NO_MEANING = "meaning could not be compared; found by words alone";
     private static final String NO_INDEX =
             "the search index cannot be used; memories were searched without it, more slowly";
@@ -107,7 +104,7 @@ public final class Retrieval {
                                         lanes.getOrDefault(LaneName.FACT_MEANING, List.of()),
                                         episodes);
                     }
-                    new Boosts(session, ranking).apply(asked, episodes.best(LOOKED_AT));
+                    new Boosts(session, ranking).apply(asked, episodes.best(Boosts.reach(asked)));
                     var best =
                             episodes.best(query.limit() * 4 + 10).stream()
                                     .filter(one -> maySpeak(session, one, query, asked))
@@ -117,7 +114,7 @@ public final class Retrieval {
                             new Delivery(session, terms, asked)
                                     .deliver(best, facts.best(DEPTH), windows, query.limit());
                     var nearest =
-                            new Floor(asking.finder(), scale, asked, lacksVectors)
+                            new Floor(session, asking.finder(), scale, asked, lacksVectors)
                                     .isReachedBy(best, recollections, terms);
                     var gists =
                             new Overview(session, query.space(), terms, without(query))

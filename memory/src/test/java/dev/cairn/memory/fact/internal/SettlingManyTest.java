@@ -132,6 +132,55 @@ class SettlingManyTest {
         assertThat(facts(space, FactStatus.SUPERSEDED)).hasSize(MANY / 2 + 1);
     }
 
+    /**
+     * As the window and captures have it: every line is read before the next is said, so that each
+     * reads all claims of the slot anew. Nobody tells two thousand lines of one place by hand.
+     */
+    @Test
+    void whatIsToldLineByLineIsSettledInBearableTime() {
+        var space = new Spaces(database).named("by line", Space.Review.ACCEPT);
+        var begun = System.nanoTime();
+        var half = 0L;
+        for (int day = 0; day < MANY; day++) {
+            say(space, "by line", day, "I live in " + town(day) + ".");
+            learning.learn(Optional.empty(), () -> false);
+            if (day == MANY / 2) {
+                half = System.nanoTime();
+            }
+        }
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        if (TOLD) {
+            System.out.printf(
+                    "%d told line by line: %d ms, the second half %d ms%n",
+                    MANY, took.toMillis(), (System.nanoTime() - half) / 1_000_000);
+        }
+        assertThat(facts(space, FactStatus.CURRENT)).hasSize(1);
+        assertThat(facts(space, FactStatus.SUPERSEDED)).hasSize(MANY - 1);
+        assertThat(took).isLessThan(BEARABLE.plusMillis(100L * MANY));
+    }
+
+    private void say(Space space, String key, int day, String words) {
+        database.run(
+                session -> {
+                    var imported =
+                            episodes.insertImported(
+                                    session,
+                                    new NewEpisode(
+                                            space.number(),
+                                            Optional.empty(),
+                                            Source.CAPTURE,
+                                            Role.USER,
+                                            "",
+                                            words,
+                                            FIRST.plusDays(day),
+                                            List.of()),
+                                    key + ":" + day);
+                    if (imported instanceof Imported.Written(var episode)) {
+                        ExtractionQueue.add(session, database.nextId(), episode.id().number());
+                    }
+                });
+    }
+
     /** Imports a day's words after the other, reads them, and holds what it cost against bounds. */
     private Space learn(Order order, IntFunction<String> words) {
         var space = new Spaces(database).named(order.name(), Space.Review.ACCEPT);
