@@ -24,7 +24,7 @@ class SlashCommandTest {
 
     @Test
     void commandsAreOfferedUntilOneIsComplete() {
-        assertThat(SlashCommand.offered("/")).hasSize(5);
+        assertThat(SlashCommand.offered("/")).hasSize(6).contains("/continue");
         assertThat(SlashCommand.offered("/f")).containsExactly("/forget");
         assertThat(SlashCommand.offered("/forget A")).isEmpty();
         assertThat(SlashCommand.offered("no")).isEmpty();

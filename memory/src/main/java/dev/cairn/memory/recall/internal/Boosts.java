@@ -73,7 +73,14 @@ final class Boosts {
 
     void apply(QueryAnalysis asked, List<Fusion.Candidate> candidates) {
         var rows = rows(candidates);
-        rows.forEach(row -> apply(asked, row.candidate, row));
+        // Where nobody but people speak, that a person said it tells nothing.
+        boolean bothSides = rows.stream().anyMatch(row -> row.role == Role.ASSISTANT);
+        for (var row : rows) {
+            if (bothSides) {
+                raiseSide(asked, row);
+            }
+            raiseTime(asked, row);
+        }
         var periods = asked.dates().stream().filter(Boosts::isShort).toList();
         if (!periods.isEmpty() && ranking.time() != 0) {
             rows.stream()
@@ -129,17 +136,21 @@ final class Boosts {
                 .orElse(0);
     }
 
-    private void apply(QueryAnalysis asked, Fusion.Candidate candidate, Row row) {
+    private void raiseSide(QueryAnalysis asked, Row row) {
         var wanted = (row.role == Role.ASSISTANT) == asked.asksAssistant();
-        candidate.boost(
+        row.candidate.boost(
                 asked.asksAssistant()
                         ? "the assistant said it, as asked"
                         : "a person said it, not the assistant",
                 1,
                 wanted ? ranking.ownWords() : 0);
+    }
+
+    private void raiseTime(QueryAnalysis asked, Row row) {
         if (!asked.dates().isEmpty()) {
             var near = noticed(nearness(row.day, asked.dates()));
-            candidate.boost("it is from about the time asked about", near, near * ranking.time());
+            row.candidate.boost(
+                    "it is from about the time asked about", near, near * ranking.time());
         }
     }
 
