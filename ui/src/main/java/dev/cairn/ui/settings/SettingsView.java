@@ -252,6 +252,9 @@ public final class SettingsView extends BorderPane {
         if (seeking) {
             seeking = false;
             seekImport();
+        } else if (first) {
+            // The focus comes to the first control before the page has its height, and pulls at it.
+            Platform.runLater(() -> scroll.setVvalue(0));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.cairn.ui.sample.Samples;
 import dev.cairn.ui.theme.ThemeChoice;
 
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,20 @@ class PlacesTest {
         Fx.until("the keys", () -> shell.asking().get().isPresent());
         robot.push(KeyCode.ESCAPE);
         Fx.until("no keys", () -> shell.asking().get().isEmpty());
+    }
+
+    @Test
+    void settingsOpenAtTheirTop() {
+        Fx.until("the list", () -> !shell.conversations().rows().isEmpty());
+        Fx.run(() -> shell.go(Place.SETTINGS));
+        Fx.until("settings", () -> shell.rooms().settings().household().get().isPresent());
+        Fx.frames();
+        assertThat(
+                        Fx.call(
+                                () ->
+                                        ((ScrollPane) window.view.lookup(".scroll-pane.settings"))
+                                                .getVvalue()))
+                .isZero();
     }
 
     @Test
