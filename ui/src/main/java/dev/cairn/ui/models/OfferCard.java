@@ -49,7 +49,7 @@ public final class OfferCard extends VBox {
             badge.setMinWidth(USE_PREF_SIZE);
             title.getChildren().add(badge);
         }
-        var goodFor = new Label(offer.goodFor());
+        var goodFor = new Label(words.ofName("models.for." + offer.id(), offer.goodFor()));
         goodFor.setWrapText(true);
         goodFor.getStyleClass().add("card-text");
         facts.setWrapText(true);

@@ -40,4 +40,9 @@ public final class Words {
                 ? pattern
                 : new MessageFormat(pattern, locale).format(arguments);
     }
+
+    /** The words for a key that is made from a name; {@code otherwise} where it has none. */
+    public String ofName(String key, String otherwise) {
+        return bundle.containsKey(key) ? of(key) : otherwise;
+    }
 }

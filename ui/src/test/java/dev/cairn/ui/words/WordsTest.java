@@ -2,6 +2,7 @@ package dev.cairn.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.llm.catalogue.Catalogue;
 import dev.cairn.memory.extraction.FactKind;
 import dev.cairn.memory.recall.Recollection;
 import dev.cairn.ui.sample.SampleWindow;
@@ -97,6 +98,16 @@ class WordsTest {
         }
         for (var kind : Recollection.Kind.values()) {
             assertThat(english).containsKey("sources.kind." + kind.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void everyModelOfTheCatalogueIsToldAboutInBothLanguages() {
+        for (var model : Catalogue.bundled().models()) {
+            var key = "models.for." + model.id();
+            assertThat(english).containsEntry(key, model.goodFor());
+            assertThat(german).containsKey(key);
+            assertThat(german.getProperty(key)).isNotEqualTo(model.goodFor());
         }
     }
 
