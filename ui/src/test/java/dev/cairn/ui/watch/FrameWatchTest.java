@@ -27,8 +27,8 @@ import java.util.TreeMap;
  * told, and held to four frames.
  */
 class FrameWatchTest {
-    private static final int WARM_UP = 6;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 8;
+    private static final int ROUNDS = 9;
     private static final double MOST = 8;
     private static final double MOST_LAYOUT = 64;
 
