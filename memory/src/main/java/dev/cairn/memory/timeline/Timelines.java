@@ -173,8 +173,8 @@ public final class Timelines {
     }
 
     /**
-     * What is in a stretch of time, as much as can be drawn. What it costs does not grow with how
-     * much there is, once a selection has been looked at.
+     * What is in a stretch of time, as much as can be drawn. Once a selection has been looked at,
+     * what is read for it does not grow with how much there is.
      */
     public Sight sight(Selection selection, Stretch stretch) {
         return database.read(

@@ -57,7 +57,8 @@ public final class Judging {
                 break;
             }
             for (var fact : facts) {
-                for (var pair : database.read(session -> pairs(session, fact))) {
+                var pairs = database.read(session -> pairs(session, fact));
+                for (var pair : pairs) {
                     if (!mayJudge(model, judge, stop)) {
                         return 0;
                     }
@@ -70,7 +71,10 @@ public final class Judging {
                         same.add(pair);
                     }
                 }
-                database.run(session -> mark.write(session, fact));
+                // Most facts have no such neighbour: one note at the end will do for those.
+                if (!pairs.isEmpty() || fact.equals(facts.getLast())) {
+                    database.run(session -> mark.write(session, fact));
+                }
             }
         }
         return propose(same, judged);

@@ -53,7 +53,7 @@ final class TopicFinding {
         this.mark = new SequenceMark(database, "consolidation.topics");
     }
 
-    /** A stem that facts of a space share, and how many do. */
+    /** A stem that facts of a space share. */
     private record Shared(long space, String stem) {}
 
     private record Told(long fact, String text, long day) {}
