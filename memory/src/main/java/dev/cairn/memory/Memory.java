@@ -374,6 +374,11 @@ public final class Memory implements AutoCloseable {
         linking.run(stop);
     }
 
+    /** Waits until the index has put in order what {@link #catchUp} took up, or {@code stop}. */
+    public void settleIndex(BooleanSupplier stop) {
+        keeper.settle(stop);
+    }
+
     /**
      * Makes the vectors of another embedder, while recall goes on with those of the present one. A
      * memory that is opened with that embedder afterwards finds them made.

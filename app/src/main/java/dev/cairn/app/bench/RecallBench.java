@@ -133,6 +133,8 @@ public final class RecallBench {
             var written = System.nanoTime();
             progress.accept("written; making the index");
             memory.catchUp(stop);
+            progress.accept("putting the index in order");
+            memory.settleIndex(stop);
             var indexed = System.nanoTime();
             report.put("writeSeconds", rounded((written - started) / 1e9, 10));
             report.put("indexSeconds", rounded((indexed - written) / 1e9, 10));

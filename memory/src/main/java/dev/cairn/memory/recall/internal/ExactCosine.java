@@ -10,7 +10,7 @@ final class ExactCosine extends DoubleValuesSourceRescorer {
     }
 
     @Override
-    protected float combine(float inEightBits, boolean present, double exact) {
-        return present ? (float) exact : inEightBits;
+    protected float combine(float inFewBits, boolean present, double exact) {
+        return present ? (float) exact : inFewBits;
     }
 }

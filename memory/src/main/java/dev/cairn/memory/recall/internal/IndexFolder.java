@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class IndexFolder implements Closeable {
     /** Changes whenever documents are made otherwise; an index of another one is made anew. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private static final String SEQUENCE = "sequence";
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -26,7 +27,22 @@ import java.util.stream.Collectors;
  */
 public final class IndexKeeper {
     private static final int CHANGES_AT_ONCE = 400;
-    private static final int VECTORS_AT_ONCE = 16;
+    private static final int VECTORS_AT_ONCE = 256;
+
+    /**
+     * Searches see what was put within this time, at most. Each look of theirs costs a segment of
+     * the index, so that a long backlog is not shown piece by piece.
+     */
+    private static final long SEEN_WITHIN = TimeUnit.MILLISECONDS.toNanos(400);
+
+    /** The same for vectors of what is found by its words by then. */
+    private static final long COMPARED_WITHIN = TimeUnit.SECONDS.toNanos(5);
+
+    /** Whoever forgets waits no longer than this for a backlog that has nothing to do with it. */
+    private static final long CAUGHT_UP_WITHIN = TimeUnit.SECONDS.toNanos(1);
+
+    /** What a program that is killed has to take up once more. */
+    private static final long WRITTEN_WITHIN = TimeUnit.SECONDS.toNanos(60);
 
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
 
@@ -38,6 +54,8 @@ public final class IndexKeeper {
 
     /** Something was forgotten, by another process too, and its words may be in the files yet. */
     private boolean mustExpunge;
+
+    private long written = System.nanoTime();
 
     public IndexKeeper(Database database, SearchIndex index, Embedder embedder) {
         this.database = database;
@@ -65,22 +83,32 @@ public final class IndexKeeper {
     }
 
     /**
-     * Works until the index holds everything or {@code stop} says so. Where another thread is at it
-     * already, nothing is done.
+     * Works until the index holds everything, {@code stop} says so or another thread waits to
+     * forget something. Where another thread is at it already, nothing is done.
      */
     public void catchUp(BooleanSupplier stop) {
         if (!working.tryLock()) {
             return;
         }
         try {
-            takeUpChanges(stop);
+            BooleanSupplier until = () -> stop.getAsBoolean() || working.hasQueuedThreads();
+            takeUpChanges(until);
             // Where another process keeps the folder, it makes the vectors too.
             if (index.writesFolder()) {
-                makeVectors(stop);
+                makeVectors(until);
             }
         } finally {
             working.unlock();
         }
+    }
+
+    /**
+     * Waits until what was taken up lies in the index as it is searched best, and writes it to
+     * disk. For whoever has to know when that is: it goes on by itself as well.
+     */
+    public void settle(BooleanSupplier stop) {
+        index.awaitMerges(stop);
+        commit();
     }
 
     /**
@@ -102,11 +130,12 @@ public final class IndexKeeper {
         if (!index.isOpen()) {
             return;
         }
-        index.commit(index.sequence());
+        index.commit();
         if (mustExpunge) {
             index.expunge();
             mustExpunge = false;
         }
+        written = System.nanoTime();
     }
 
     /**
@@ -125,41 +154,77 @@ public final class IndexKeeper {
 
     private void takeUpForgotten() {
         try {
-            takeUpChanges(() -> false);
-            write();
+            forget();
         } catch (UncheckedIOException e) {
             // A damaged index has been let go of: what begins anew holds nothing that is forgotten.
             log.warn("the search index failed while it forgot", e);
-            takeUpChanges(() -> false);
-            write();
+            forget();
         }
     }
 
+    private void forget() {
+        var began = System.nanoTime();
+        takeUpChanges(() -> System.nanoTime() - began > CAUGHT_UP_WITHIN);
+        // A long backlog is left for later, but for what must not be found any more.
+        database.read(
+                session -> {
+                    takeUp(session, ChangeLog.forgottenAfter(session, index.sequence()));
+                    return true;
+                });
+        write();
+    }
+
     private void takeUpChanges(BooleanSupplier stop) {
-        index.refresh(index.sequence());
+        index.refresh();
+        var seen = System.nanoTime();
+        var seenUpTo = index.sequence();
+        var taken = seenUpTo;
         while (!stop.getAsBoolean()) {
-            var last =
-                    database.read(
-                            session -> {
-                                var changes =
-                                        ChangeLog.after(session, index.sequence(), CHANGES_AT_ONCE);
-                                changes.forEach(change -> takeUp(session, change));
-                                return changes.isEmpty()
-                                        ? Optional.<Long>empty()
-                                        : Optional.of(changes.getLast().sequence());
-                            });
+            long after = taken;
+            var last = database.read(session -> takeUpAfter(session, after));
             if (last.isEmpty()) {
-                return;
+                break;
             }
-            index.refresh(last.get());
+            taken = last.get();
+            if (System.nanoTime() - seen > SEEN_WITHIN) {
+                // An index that failed meanwhile has begun anew, and what it lacks is taken up.
+                taken = Math.min(taken, index.advance(seenUpTo, taken));
+                seenUpTo = taken;
+                writeIfDue();
+                seen = System.nanoTime();
+            }
+        }
+        if (taken > seenUpTo) {
+            index.advance(seenUpTo, taken);
+        }
+    }
+
+    /** Takes up the next changes; what the last of them is, if there was one. */
+    private Optional<Long> takeUpAfter(Session session, long sequence) {
+        var changes = ChangeLog.after(session, sequence, CHANGES_AT_ONCE);
+        takeUp(session, changes);
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast().sequence());
+    }
+
+    private void takeUp(Session session, List<ChangeLog.Change> changes) {
+        if (changes.stream().anyMatch(ChangeLog.Change::isForgetting)) {
+            // Whether its words are in the files shows of what can be searched only.
+            index.refresh();
+        }
+        changes.forEach(change -> takeUp(session, change));
+    }
+
+    private void writeIfDue() {
+        if (System.nanoTime() - written > WRITTEN_WITHIN) {
+            write();
         }
     }
 
     private void takeUp(Session session, ChangeLog.Change change) {
-        mustExpunge |= change.operation().equals("forget") && index.mayHold(change.subject());
+        mustExpunge |= change.isForgetting() && index.mayHold(change.subject());
         switch (change.kind()) {
             case "episode" -> {
-                if (change.operation().equals("forget")) {
+                if (change.isForgetting()) {
                     index.removeEpisode(change.subject());
                 } else {
                     putEpisode(session, change.subject());
@@ -194,7 +259,7 @@ public final class IndexKeeper {
             List<Lane> lanes,
             float @org.jspecify.annotations.Nullable [] v) {
         index.put(
-                new SearchIndex.Entry(
+                new IndexEntry(
                         window.number(),
                         lanes,
                         window.space(),
@@ -215,7 +280,7 @@ public final class IndexKeeper {
 
     private void put(FactTexts.Fact fact, float @org.jspecify.annotations.Nullable [] v) {
         index.put(
-                new SearchIndex.Entry(
+                new IndexEntry(
                         fact.number(),
                         List.of(Lane.FACT),
                         fact.space(),
@@ -226,6 +291,7 @@ public final class IndexKeeper {
     }
 
     private void makeVectors(BooleanSupplier stop) {
+        var compared = System.nanoTime();
         for (var kind : List.of(Id.Kind.FACT, Id.Kind.EPISODE)) {
             while (!stop.getAsBoolean()) {
                 var waiting =
@@ -235,9 +301,19 @@ public final class IndexKeeper {
                     break;
                 }
                 makeVectors(kind, waiting, stop);
-                index.refresh(index.sequence());
+                if (System.nanoTime() - compared > COMPARED_WITHIN || isBehind()) {
+                    // What was said meanwhile is found by its words before the vectors go on.
+                    takeUpChanges(stop);
+                    writeIfDue();
+                    compared = System.nanoTime();
+                }
             }
         }
+        index.refresh();
+    }
+
+    private boolean isBehind() {
+        return database.read(ChangeLog::newest) > index.sequence();
     }
 
     private record Made(long owner, float[] vector, Runnable put) {}
@@ -250,13 +326,14 @@ public final class IndexKeeper {
     private void makeVectors(Id.Kind kind, List<Long> owners, BooleanSupplier stop) {
         var made = new ArrayList<Made>();
         var done = new ArrayList<Long>();
+        var began = System.nanoTime();
         for (var owner : owners) {
             var progress = kind == Id.Kind.FACT ? ofFact(owner) : ofEpisode(owner, stop);
             made.addAll(progress.made);
             if (progress.whole) {
                 done.add(owner);
             }
-            if (stop.getAsBoolean()) {
+            if (stop.getAsBoolean() || System.nanoTime() - began > SEEN_WITHIN) {
                 break;
             }
         }

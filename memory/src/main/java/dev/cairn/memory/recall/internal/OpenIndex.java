@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The index while it is open: what is written to it, and what searches see of it. Where another
@@ -21,6 +23,11 @@ import java.util.Optional;
  */
 final class OpenIndex implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(OpenIndex.class);
+
+    private static final Duration MERGING_LOOKED_AT = Duration.ofMillis(20);
+
+    /** A merge that begins between two steps of forgetting needs another round; never so many. */
+    private static final int MOST_TRIES = 10;
 
     private final IndexFolder folder;
     private final IndexWriter writer;
@@ -98,7 +105,16 @@ final class OpenIndex implements Closeable {
         return searcher;
     }
 
-    synchronized void refresh(long upTo) throws IOException {
+    /** Notes what was taken up, unless what came before that is not in here, and shows it. */
+    synchronized long advance(long from, long upTo) throws IOException {
+        refresh();
+        if (sequence >= from) {
+            sequence = Math.max(sequence, upTo);
+        }
+        return sequence;
+    }
+
+    synchronized void refresh() throws IOException {
         var changed = false;
         var newer = DirectoryReader.openIfChanged(fresh, writer);
         if (newer != null) {
@@ -106,7 +122,6 @@ final class OpenIndex implements Closeable {
             fresh = newer;
             changed = true;
         }
-        sequence = Math.max(sequence, upTo);
         changed |= followOtherProcess();
         if (changed) {
             var old = searcher.getIndexReader();
@@ -138,17 +153,38 @@ final class OpenIndex implements Closeable {
         return new IndexSearcher(new MultiReader(new IndexReader[] {committed, fresh}, false));
     }
 
-    synchronized void commit(long upTo) throws IOException {
-        refresh(upTo);
+    synchronized void commit() throws IOException {
+        refresh();
         writer.setLiveCommitData(folder.note(sequence));
         writer.commit();
     }
 
+    /** Waits until nothing is being merged any more, or {@code stop} says so. */
+    void awaitMerges(BooleanSupplier stop) {
+        try {
+            while (!stop.getAsBoolean() && !writer.getMergingSegments().isEmpty()) {
+                Thread.sleep(MERGING_LOOKED_AT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Writes every part with something deleted anew. What is being merged meanwhile cannot be, and
+     * may take deleted words along: it is waited for first.
+     */
     synchronized void expunge() throws IOException {
-        writer.forceMergeDeletes(true);
+        var tries = 0;
+        do {
+            awaitMerges(() -> false);
+            writer.forceMergeDeletes(true);
+            tries++;
+        } while (tries < MOST_TRIES
+                && (writer.hasDeletions() || !writer.getMergingSegments().isEmpty()));
         writer.commit();
         writer.deleteUnusedFiles();
-        refresh(sequence);
+        refresh();
         writer.deleteUnusedFiles();
     }
 
@@ -192,6 +228,10 @@ final class OpenIndex implements Closeable {
         letGo(folder);
     }
 
+    /**
+     * Closes without waiting for merges, which may take minutes: they are begun anew another time.
+     * What was not committed is taken up from the store again.
+     */
     @Override
     public synchronized void close() throws IOException {
         searcher.getIndexReader().decRef();
@@ -199,7 +239,7 @@ final class OpenIndex implements Closeable {
         if (committed != null) {
             committed.close();
         }
-        writer.close();
+        writer.rollback();
         folder.close();
     }
 }

@@ -1,15 +1,6 @@
 package dev.cairn.memory.recall.internal;
 
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedNumericDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -35,27 +28,11 @@ import java.util.function.LongSupplier;
 public final class SearchIndex implements Finder, AutoCloseable {
     private static final int MOST_TERMS = 128;
 
+    /** Documents of an index for each further {@code limit} of candidates that is looked at. */
+    private static final int DOCUMENTS_A_STEP = 250_000;
+
     /** A folder in which the index breaks so often is not written any more. */
     private static final int MOST_REPAIRS = 3;
-
-    /**
-     * One document.
-     *
-     * @param number the window or fact
-     * @param lanes where it is found: the first says what it is; one that nothing was said before
-     *     stands for its exchange and its run as well
-     * @param focus the episode it stands for; the fact itself for a fact
-     * @param episodes all episodes it spans or rests on
-     * @param vector null while it has none
-     */
-    public record Entry(
-            long number,
-            List<Lane> lanes,
-            long space,
-            long focus,
-            List<Long> episodes,
-            String words,
-            float @Nullable [] vector) {}
 
     /**
      * Opens the index; the first use does it, so that what needs no search does not wait for it.
@@ -167,36 +144,13 @@ public final class SearchIndex implements Finder, AutoCloseable {
     }
 
     /** Adds a document, or puts it in the place of an older one. */
-    public void put(Entry entry) {
-        var document = new Document();
-        var id = id(entry.lanes.getFirst(), entry.number);
-        document.add(new StringField("id", id, Field.Store.NO));
-        document.add(new StringField("space", Long.toString(entry.space), Field.Store.NO));
-        document.add(new NumericDocValuesField("number", entry.number));
-        document.add(new NumericDocValuesField("focus", entry.focus));
-        for (var episode : entry.episodes) {
-            document.add(new StringField("episode", Long.toString(episode), Field.Store.NO));
-            document.add(new SortedNumericDocValuesField("episodes", episode));
-        }
-        for (var lane : entry.lanes) {
-            document.add(new TextField(lane.words(), entry.words, Field.Store.NO));
-            if (entry.vector != null && lane.hasVectors()) {
-                document.add(
-                        new KnnFloatVectorField(
-                                lane.meaning(),
-                                entry.vector,
-                                VectorSimilarityFunction.DOT_PRODUCT));
-            }
-        }
-        run(() -> open().writer().updateDocument(new Term("id", id), document));
-    }
-
-    private static String id(Lane lane, long number) {
-        return (lane == Lane.FACT ? "f" : "w") + number;
+    public void put(IndexEntry entry) {
+        var document = entry.document();
+        run(() -> open().writer().updateDocument(new Term("id", entry.id()), document));
     }
 
     public void removeFact(long fact) {
-        run(() -> open().writer().deleteDocuments(new Term("id", id(Lane.FACT, fact))));
+        run(() -> open().writer().deleteDocuments(new Term("id", IndexEntry.id(Lane.FACT, fact))));
     }
 
     /** Removes every window that spans an episode. */
@@ -205,13 +159,28 @@ public final class SearchIndex implements Finder, AutoCloseable {
     }
 
     /** Makes what was put and removed visible to searches, without writing it to disk yet. */
-    public void refresh(long upTo) {
-        run(() -> open().refresh(upTo));
+    public void refresh() {
+        run(() -> open().refresh());
+    }
+
+    /**
+     * The same after everything between two entries of the change log was taken up.
+     *
+     * @return {@link #sequence} since: not {@code upTo} for an index that was let go of and begun
+     *     anew after {@code from} was read
+     */
+    long advance(long from, long upTo) {
+        return call(() -> open().advance(from, upTo));
     }
 
     /** Writes everything to disk and notes how much of the store it holds. */
-    public void commit(long upTo) {
-        run(() -> open().commit(upTo));
+    public void commit() {
+        run(() -> open().commit());
+    }
+
+    /** Waits until parts of the index that belong together have been merged. */
+    void awaitMerges(BooleanSupplier stop) {
+        run(() -> open().awaitMerges(stop));
     }
 
     /** Leaves no trace of removed documents in the folder's files. */
@@ -248,8 +217,7 @@ public final class SearchIndex implements Finder, AutoCloseable {
                                         new TermQuery(new Term(lane.words(), term)),
                                         BooleanClause.Occur.SHOULD));
         query.setMinimumNumberShouldMatch(1);
-        query.add(inSpace(space), BooleanClause.Occur.FILTER);
-        return wanted.isEmpty() ? List.of() : search(query.build(), limit);
+        return wanted.isEmpty() ? List.of() : search(query, space, limit);
     }
 
     /** The documents of a lane that hold every one of some terms. */
@@ -261,8 +229,7 @@ public final class SearchIndex implements Finder, AutoCloseable {
                                 query.add(
                                         new TermQuery(new Term(lane.words(), term)),
                                         BooleanClause.Occur.FILTER));
-        query.add(inSpace(space), BooleanClause.Occur.FILTER);
-        return wanted.isEmpty() ? List.of() : search(query.build(), limit);
+        return wanted.isEmpty() ? List.of() : search(query, space, limit);
     }
 
     private List<String> mostTelling(Lane lane, List<String> wanted) {
@@ -281,39 +248,48 @@ public final class SearchIndex implements Finder, AutoCloseable {
     }
 
     /**
-     * The graph is looked through for more than are wanted: of 100,000 memories it finds 97 in 100
-     * of the nearest then, and 92 otherwise.
+     * More are looked at than are wanted, since graphs and vectors in few bits miss some: the more
+     * there are, the more.
      */
     @Override
     public List<Hit> meaning(Lane lane, float[] vector, long space, int limit) {
-        var wide = limit * 4;
-        var near = new KnnFloatVectorQuery(lane.meaning(), vector, wide, inSpace(space));
         return with(
                 in -> {
+                    var wide = limit * (4 + in.getIndexReader().maxDoc() / DOCUMENTS_A_STEP);
+                    var near =
+                            new KnnFloatVectorQuery(
+                                    lane.meaning(), vector, wide, filter(in, space).orElse(null));
                     var hits = new ArrayList<Hit>();
                     var found = in.search(near, wide);
                     if (found.scoreDocs.length == 0) {
                         return hits;
                     }
-                    // Found in eight bits, ordered by the vectors themselves.
+                    // Found in two bits, ordered by the vectors themselves.
                     var exact = new ExactCosine(lane.meaning(), vector);
                     for (var one : exact.rescore(in, found, limit).scoreDocs) {
-                        hits.add(read(in.getIndexReader(), one.doc, 2 * one.score - 1));
+                        hits.add(IndexEntry.hit(in.getIndexReader(), one.doc, 2 * one.score - 1));
                     }
                     return hits;
                 });
     }
 
-    private static Query inSpace(long space) {
-        return new TermQuery(new Term("space", Long.toString(space)));
+    /** What keeps to a space; empty where nothing is of another, as in most stores. */
+    private static Optional<Query> filter(IndexSearcher in, long space) throws IOException {
+        var reader = in.getIndexReader();
+        var term = new Term("space", Long.toString(space));
+        return reader.docFreq(term) == reader.maxDoc()
+                ? Optional.empty()
+                : Optional.of(new TermQuery(term));
     }
 
-    private List<Hit> search(Query query, int limit) {
+    private List<Hit> search(BooleanQuery.Builder query, long space, int limit) {
         return with(
                 in -> {
+                    filter(in, space)
+                            .ifPresent(only -> query.add(only, BooleanClause.Occur.FILTER));
                     var hits = new ArrayList<Hit>();
-                    for (var scored : in.search(query, limit).scoreDocs) {
-                        hits.add(read(in.getIndexReader(), scored.doc, scored.score));
+                    for (var scored : in.search(query.build(), limit).scoreDocs) {
+                        hits.add(IndexEntry.hit(in.getIndexReader(), scored.doc, scored.score));
                     }
                     return hits;
                 });
@@ -333,24 +309,6 @@ public final class SearchIndex implements Finder, AutoCloseable {
                         in.getIndexReader().decRef();
                     }
                 });
-    }
-
-    private static Hit read(IndexReader reader, int doc, float score) throws IOException {
-        var leaves = reader.leaves();
-        var leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(doc, leaves));
-        var local = doc - leaf.docBase;
-        var number = leaf.reader().getNumericDocValues("number");
-        var focus = leaf.reader().getNumericDocValues("focus");
-        number.advanceExact(local);
-        focus.advanceExact(local);
-        var episodes = new ArrayList<Long>();
-        var values = leaf.reader().getSortedNumericDocValues("episodes");
-        if (values != null && values.advanceExact(local)) {
-            for (var i = 0; i < values.docValueCount(); i++) {
-                episodes.add(values.nextValue());
-            }
-        }
-        return new Hit(number.longValue(), focus.longValue(), episodes, score);
     }
 
     private interface Work {

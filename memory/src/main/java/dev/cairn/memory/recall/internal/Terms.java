@@ -58,13 +58,19 @@ public final class Terms {
     /**
      * How an index of these terms is written. Where something is forgotten, every segment that
      * holds a deleted document is written anew: by default Lucene keeps those with few of them, and
-     * the forgotten words would stay in their files.
+     * the forgotten words would stay in their files. Parts are few, since a search through several
+     * graphs costs as much for each; and what was just said does not wait for a merge to be seen.
      */
     IndexWriterConfig configuration() {
         return new IndexWriterConfig(analyzer)
                 .setCodec(new CompactVectors())
                 .setRAMBufferSizeMB(48)
-                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+                .setMaxFullFlushMergeWaitMillis(0)
+                .setMergePolicy(
+                        new TieredMergePolicy()
+                                .setForceMergeDeletesPctAllowed(0)
+                                .setSegmentsPerTier(4)
+                                .setFloorSegmentMB(64));
     }
 
     /** Every term of a text, in order, repeated ones too. */

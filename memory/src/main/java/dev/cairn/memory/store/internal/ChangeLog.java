@@ -4,6 +4,8 @@ import dev.cairn.memory.Id;
 
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,12 @@ import java.util.Locale;
 public final class ChangeLog {
 
     /** One entry. */
-    public record Change(long sequence, String kind, long subject, String operation) {}
+    public record Change(long sequence, String kind, long subject, String operation) {
+        /** Whether something is gone. */
+        public boolean isForgetting() {
+            return operation.equals("forget");
+        }
+    }
 
     private ChangeLog() {}
 
@@ -67,11 +74,24 @@ public final class ChangeLog {
                 """
                 SELECT seq, kind, subject, operation FROM change WHERE seq > ? ORDER BY seq LIMIT ?
                 """,
-                row ->
-                        new Change(
-                                row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)),
+                ChangeLog::read,
                 sequence,
                 limit);
+    }
+
+    /** The entries after {@code sequence} that say that something is gone, oldest first. */
+    public static List<Change> forgottenAfter(Session session, long sequence) {
+        return session.list(
+                """
+                SELECT seq, kind, subject, operation FROM change
+                WHERE seq > ? AND operation = 'forget' ORDER BY seq
+                """,
+                ChangeLog::read,
+                sequence);
+    }
+
+    private static Change read(ResultSet row) throws SQLException {
+        return new Change(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4));
     }
 
     /** The sequence number of the newest entry; 0 in an empty store. */
