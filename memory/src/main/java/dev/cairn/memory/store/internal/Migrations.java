@@ -23,7 +23,8 @@ record Migrations(List<String> steps) {
                         "0003-review.sql",
                         "0004-exchange.sql",
                         "0005-gists.sql",
-                        "0006-sharing.sql"));
+                        "0006-sharing.sql",
+                        "0007-opening.sql"));
     }
 
     /** The version a file has after all steps. */
