@@ -44,7 +44,7 @@ final class BenchRecall extends HomeCommand {
             paramLabel = "FOLDER",
             description = {
                 "Keep the memories in this folder, and ask those that are there already:",
-                "making a million takes an hour or more."
+                "making a million takes half an hour or more."
             })
     private @Nullable Path keep;
 

@@ -10,6 +10,8 @@ import dev.cairn.memory.episode.Episode;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,28 @@ class BacklogTest extends MemoryFixture {
         assertThat(forget(memory, secret)).isZero();
         assertThat(memory.lag().vectorsWaiting()).isPositive();
         upkeep.join();
+    }
+
+    @Test
+    void aLongBacklogIsNotShownToSearchesPieceByPiece() throws IOException {
+        captureMany(1_500);
+        reopenWith(new Slow(Duration.ZERO, () -> {}));
+        catchUp();
+        assertThat(memory.lag().none()).isTrue();
+        memory.settleIndex(() -> false);
+        // Every sixteen vectors had been a part of the index by themselves, and merged.
+        assertThat(partsEverMade()).isBetween(1L, 60L);
+    }
+
+    /** Lucene counts the parts of an index in the names of their files, in base 36. */
+    private long partsEverMade() throws IOException {
+        try (var files = Files.list(home.resolve("index"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("_[0-9a-z]+[._].*"))
+                    .mapToLong(name -> Long.parseLong(name.split("[._]")[1], 36))
+                    .max()
+                    .orElse(0);
+        }
     }
 
     private void captureMany(int count) {
