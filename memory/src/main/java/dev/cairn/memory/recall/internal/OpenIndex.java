@@ -31,6 +31,10 @@ final class OpenIndex implements Closeable {
 
     private final IndexFolder folder;
     private final IndexWriter writer;
+
+    /** Held while readers are changed, and never by a search: that takes what is shown. */
+    private final Object refreshing = new Object();
+
     private @Nullable DirectoryReader committed;
     private DirectoryReader fresh;
     private IndexSearcher searcher;
@@ -106,28 +110,33 @@ final class OpenIndex implements Closeable {
     }
 
     /** Notes what was taken up, unless what came before that is not in here, and shows it. */
-    synchronized long advance(long from, long upTo) throws IOException {
+    long advance(long from, long upTo) throws IOException {
         refresh();
-        if (sequence >= from) {
-            sequence = Math.max(sequence, upTo);
+        synchronized (this) {
+            if (sequence >= from) {
+                sequence = Math.max(sequence, upTo);
+            }
+            return sequence;
         }
-        return sequence;
     }
 
-    synchronized void refresh() throws IOException {
-        var changed = false;
-        var newer = DirectoryReader.openIfChanged(fresh, writer);
-        if (newer != null) {
-            fresh.close();
-            fresh = newer;
-            changed = true;
+    void refresh() throws IOException {
+        synchronized (refreshing) {
+            var newer = DirectoryReader.openIfChanged(fresh, writer);
+            if (newer != null) {
+                fresh.close();
+                fresh = newer;
+            }
+            if (followOtherProcess() || newer != null) {
+                show(newSearcher());
+            }
         }
-        changed |= followOtherProcess();
-        if (changed) {
-            var old = searcher.getIndexReader();
-            searcher = newSearcher();
-            old.decRef();
-        }
+    }
+
+    private synchronized void show(IndexSearcher next) throws IOException {
+        var old = searcher.getIndexReader();
+        searcher = next;
+        old.decRef();
     }
 
     /** Takes up what the process that writes the folder has committed since. */
@@ -153,9 +162,9 @@ final class OpenIndex implements Closeable {
         return new IndexSearcher(new MultiReader(new IndexReader[] {committed, fresh}, false));
     }
 
-    synchronized void commit() throws IOException {
+    void commit() throws IOException {
         refresh();
-        writer.setLiveCommitData(folder.note(sequence));
+        writer.setLiveCommitData(folder.note(sequence()));
         writer.commit();
     }
 
@@ -172,9 +181,9 @@ final class OpenIndex implements Closeable {
 
     /**
      * Writes every part with something deleted anew. What is being merged meanwhile cannot be, and
-     * may take deleted words along: it is waited for first.
+     * may take deleted words along: it is waited for first. Searches go on meanwhile.
      */
-    synchronized void expunge() throws IOException {
+    void expunge() throws IOException {
         var tries = 0;
         do {
             awaitMerges(() -> false);
@@ -218,14 +227,16 @@ final class OpenIndex implements Closeable {
     }
 
     /** Closes without writing anything; what does not close is left. */
-    synchronized void abandon() {
-        letGo(() -> searcher.getIndexReader().decRef());
-        letGo(fresh);
-        if (committed != null) {
-            letGo(committed);
+    void abandon() {
+        synchronized (refreshing) {
+            letGo(() -> acquired().decRef());
+            letGo(fresh);
+            if (committed != null) {
+                letGo(committed);
+            }
+            letGo(writer::rollback);
+            letGo(folder);
         }
-        letGo(writer::rollback);
-        letGo(folder);
     }
 
     /**
@@ -233,13 +244,19 @@ final class OpenIndex implements Closeable {
      * What was not committed is taken up from the store again.
      */
     @Override
-    public synchronized void close() throws IOException {
-        searcher.getIndexReader().decRef();
-        fresh.close();
-        if (committed != null) {
-            committed.close();
+    public void close() throws IOException {
+        synchronized (refreshing) {
+            acquired().decRef();
+            fresh.close();
+            if (committed != null) {
+                committed.close();
+            }
+            writer.rollback();
+            folder.close();
         }
-        writer.rollback();
-        folder.close();
+    }
+
+    private synchronized IndexReader acquired() {
+        return searcher.getIndexReader();
     }
 }
