@@ -326,10 +326,8 @@ public final class Memory implements AutoCloseable {
      * every answer that is asked of it, and stops soon after {@code stop} says so.
      */
     public int learn(Optional<TextModel> model, BooleanSupplier stop) {
-        var read =
-                learning.learn(
-                        model.map(text -> new ModelExtractor(text, ModelExtractor.USUAL_DEADLINE)),
-                        stop);
+        var reader = model.map(text -> new ModelExtractor(text, ModelExtractor.USUAL_DEADLINE));
+        var read = learning.learn(reader, stop);
         linking.run(stop);
         return read;
     }

@@ -6,6 +6,7 @@ import dev.cairn.llm.embedding.Embedder;
 import dev.cairn.llm.embedding.EmbedderIdentity;
 import dev.cairn.memory.Memory;
 import dev.cairn.memory.MemoryFixture;
+import dev.cairn.memory.ScatteringEmbedder;
 import dev.cairn.memory.episode.Episode;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** What may happen while much waits to be taken up by the index, or to get a vector. */
@@ -92,28 +94,26 @@ class BacklogTest extends MemoryFixture {
     }
 
     /** Vectors that cost so much time each and mean nothing. */
-    private record Slow(Duration each, Runnable heard) implements Embedder {
+    private record Slow(Embedder scattering, Duration each, Runnable heard) implements Embedder {
+        Slow(Duration each, Runnable heard) {
+            this(new ScatteringEmbedder(), each, heard);
+        }
+
         @Override
         public EmbedderIdentity identity() {
-            return BGE.identity();
+            return scattering.identity();
         }
 
         @Override
         public float[] passage(String text) {
             heard.run();
-            try {
-                Thread.sleep(each);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            var vector = new float[BGE.identity().dimensions()];
-            vector[Math.floorMod(text.hashCode(), vector.length)] = 1;
-            return vector;
+            LockSupport.parkNanos(each.toNanos());
+            return scattering.passage(text);
         }
 
         @Override
         public float[] query(String text) {
-            return passage(text);
+            return scattering.query(text);
         }
 
         @Override
